@@ -1,0 +1,63 @@
+# Two commands do everything on a fresh machine: `make run` and `make test`.
+PYTHON ?= python3
+ifeq ($(OS),Windows_NT)
+BIN := .venv/Scripts
+else
+BIN := .venv/bin
+endif
+
+.PHONY: run test lint types imports pytest check-deep bench format clean
+
+.venv/made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "complaints needs Python 3.11 or later; say which with: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -m venv .venv
+	@touch $@
+
+# What people use, and on top of it what developers use: each is installed once, and again when pyproject.toml changes.
+.venv/run: .venv/made pyproject.toml
+	@echo "Installing into .venv (once) ..." >&2
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+.venv/dev: .venv/made pyproject.toml
+	@echo "Installing the development tools into .venv (once) ..." >&2
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@ .venv/run
+
+run: .venv/run
+	@$(BIN)/python -m tui_complaints letter tui_complaints/examples/parcel-held-26-days --today 2021-04-26
+	@echo "The case behind this letter: tui_complaints/examples/parcel-held-26-days/case.toml" >&2
+
+test: lint types imports pytest
+
+lint: .venv/dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: .venv/dev
+	$(BIN)/mypy
+
+imports: .venv/dev
+	$(BIN)/lint-imports
+
+# The report looks at the rooms in which what the user relies on is decided.
+pytest: .venv/dev
+	rm -f .coverage .coverage.*
+	$(BIN)/python -m pytest -n auto -m 'not deep' --cov --cov-report=
+	$(BIN)/coverage report --fail-under=95 \
+		--include='tui_complaints/domain/*,tui_complaints/storage/*,tui_complaints/usecases/*,tui_complaints/letters/*'
+
+# What needs strace, a small tmpfs or an hour; each test says which tool it misses.
+check-deep: .venv/dev
+	$(BIN)/python -m pytest -m deep -rs
+
+bench: .venv/dev
+	$(BIN)/python benchmarks/run.py
+
+format: .venv/dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean:
+	rm -rf .venv .run .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage .coverage.*

@@ -1,0 +1,1 @@
+"""The case and what follows from it: pure, no I/O, no clock, no framework."""

@@ -1,0 +1,122 @@
+"""What can go wrong, one small exception per cause, each with the facts that its message is built from.
+
+The exit status of each is in ``tui_complaints.output``; the words are here because an error that
+crosses rooms must read the same on every face.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False  # typing is not imported at run time: it would cost every start of the command
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class ComplaintsError(Exception):
+    """Base of every error that a user can cause or meet; its text is one plain sentence."""
+
+
+class InvalidValueError(ComplaintsError, ValueError):
+    """A value that the case format does not allow.
+
+    Attributes:
+        found: the value as entered.
+        expected: what would have been right, with an example.
+    """
+
+    def __init__(self, found: object, expected: str) -> None:
+        self.found = found
+        self.expected = expected
+        super().__init__(f"{found!r}: expected {expected}")
+
+
+class Fault:
+    """One place in a case file that is not valid.
+
+    Attributes:
+        where: the field's path as the format names it (``contacts[0].when``), or "" for the whole file.
+        line: 1-based line in the file, 0 when unknown.
+        found: what stands there.
+        expected: what was expected.
+        nearest: the nearest known key or word, or "".
+    """
+
+    __slots__ = ("expected", "found", "line", "nearest", "where")
+
+    def __init__(self, where: str, line: int, found: str, expected: str, nearest: str = "") -> None:
+        self.where = where
+        self.line = line
+        self.found = found
+        self.expected = expected
+        self.nearest = nearest
+
+    def __str__(self) -> str:
+        parts = [part for part in (self.where, self.found) if part]
+        text = ": ".join(parts)
+        if self.expected:
+            text += f"; expected {self.expected}"
+        if self.nearest:
+            text += f"; did you mean {self.nearest!r}?"
+        return text
+
+
+class InvalidCaseError(ComplaintsError):
+    """A case file that cannot be read as format 1 (exit 3); the file is left as it is.
+
+    Attributes:
+        file: its path, as the user can open it.
+        faults: at least one, in the order of the file.
+    """
+
+    def __init__(self, file: str, faults: Sequence[Fault]) -> None:
+        self.file = file
+        self.faults = tuple(faults)
+        super().__init__("\n".join(f"{file}:{fault.line}: {fault}" for fault in self.faults))
+
+
+class NotFoundError(ComplaintsError):
+    """Something that was named does not exist (exit 4)."""
+
+
+class UsageError(ComplaintsError):
+    """The command was asked for in a way that cannot be (exit 2)."""
+
+
+class ChangedElsewhereError(ComplaintsError):
+    """Another program changed the file since it was read (exit 5); neither version is lost.
+
+    Attributes:
+        file: the file that changed.
+        kept: where what could not be written was kept, or "".
+    """
+
+    def __init__(self, file: str, kept: str = "") -> None:
+        self.file = file
+        self.kept = kept
+        text = f"{file} was changed by another program; nothing was written over it"
+        super().__init__(f"{text}. What you entered is kept in {kept}" if kept else text)
+
+
+class StorageError(ComplaintsError):
+    """The disk or the folder refused (exit 5); the old file is whole."""
+
+
+class LetterStoppedError(ComplaintsError):
+    """A letter that must not be written as the case stands (exit 1).
+
+    Attributes:
+        reasons: one line each.
+    """
+
+    def __init__(self, reasons: Sequence[str]) -> None:
+        self.reasons = tuple(reasons)
+        super().__init__("\n".join(self.reasons))
+
+
+class TemplateError(ComplaintsError):
+    """A template that cannot be rendered: the file, its line and what is wrong (exit 2)."""
+
+    def __init__(self, file: str, line: int, problem: str) -> None:
+        self.file = file
+        self.line = line
+        self.problem = problem
+        super().__init__(f"{file}:{line}: {problem}" if line else f"{file}: {problem}")

@@ -1,0 +1,1 @@
+"""Choose what a document says, check it, write it."""

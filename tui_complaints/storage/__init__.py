@@ -1,0 +1,1 @@
+"""Case folders on disk: read, checked, written safely."""
