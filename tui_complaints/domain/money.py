@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from decimal import ROUND_HALF_EVEN, Context, Decimal
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from tui_complaints.domain.values import Qualifier, Value, split_qualifier
 from tui_complaints.errors import InvalidValueError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # ISO 4217, current and historic codes; the digit is the number of decimals of the minor unit.
 _CODES = {
@@ -31,7 +34,7 @@ MINOR_UNITS = {code: digits for digits, codes in _CODES.items() for code in code
 MAX_DIGITS = 28
 """Longer figures are refused: no dispute needs them and no sum may be rounded in silence."""
 
-EXACT = Context(prec=80, rounding=ROUND_HALF_EVEN)
+EXACT = Context(prec=160, rounding=ROUND_HALF_EVEN)
 """Wide enough that sums and products of what a case may hold are never rounded on the way."""
 
 _MONEY = re.compile(r"(-?)(\d+(?:\.\d+)?) ([A-Z]{3})(?:/(.+))?")
@@ -54,6 +57,14 @@ def decimal_figure(text: str, expected: str) -> Decimal:
 def to_minor_unit(amount: Decimal, currency: str) -> Decimal:
     """Round half to even to the currency's minor unit (findings.md, ledger)."""
     return amount.quantize(Decimal(1).scaleb(-MINOR_UNITS[currency]), context=EXACT)
+
+
+def sum_of(amounts: Iterable[Decimal]) -> Decimal:
+    """The exact sum of amounts in one currency; Python's own would round at 28 digits."""
+    found = Decimal(0)
+    for amount in amounts:
+        found = EXACT.add(found, amount)
+    return found
 
 
 class Money(Value):
