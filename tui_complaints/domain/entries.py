@@ -24,6 +24,9 @@ Ref = Annotated[str, Meta(description="the id of another entry")]
 Currency = Annotated[str, Meta(pattern="^[A-Z]{3}$", description="an ISO 4217 currency code")]
 LanguageTag = Annotated[str, Meta(pattern=LANGUAGE_TAG, description="a BCP 47 language tag")]
 Sha256 = Annotated[str, Meta(pattern="^[0-9a-f]{64}$", description="a SHA-256 as 64 hexadecimal digits")]
+PenaltyRate = Annotated[
+    str, Meta(pattern=r"^\d+(\.\d+)? ?%/(day|week|month|year)$", description='a rate, as "0.5 %/day"')
+]
 EmailAddress = Annotated[str, Meta(pattern=r"^[^\s@]+@[^\s@]+$", description="an e-mail address")]
 
 Status = Literal["open", "waiting", "escalated", "resolved", "closed"]
@@ -299,7 +302,7 @@ class Penalty(Entry, frozen=True, kw_only=True, rename={"from_": "from"}):
 
     what: Text | None = None
     base: Money | None = None
-    rate: Annotated[str, Meta(pattern=r"^\d+(\.\d+)? ?%/(day|week|month|year)$")] | None = None
+    rate: PenaltyRate | None = None
     cap: Money | None = None
     from_: When | None = None
     to: When | None = None
@@ -328,7 +331,7 @@ class Exhibit(Entry, frozen=True, kw_only=True):
     translation: Ref | None = None
     stamp: str | None = None
     private: bool | None = None
-    pages: Annotated[int, Meta(ge=1)] | None = None
+    pages: Annotated[int, Meta(ge=1, le=100_000, description="a number of pages, at least 1")] | None = None
     note: str | None = None
     obtain: str | None = None
 

@@ -1,0 +1,104 @@
+"""What must hold in a case beyond the type of each value; an unknown reference is a gap and not an error."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from tui_complaints.domain.calendar import Calendar, zone_of
+from tui_complaints.domain.money import currency_code
+from tui_complaints.domain.record import TABLES
+from tui_complaints.domain.when import Due, When
+from tui_complaints.errors import InvalidValueError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui_complaints.domain.entries import Case, Entry, Table
+    from tui_complaints.storage.places import Path
+
+
+class Problem(NamedTuple):
+    """One thing that does not hold.
+
+    Attributes:
+        path: the field.
+        found: what stands there.
+        expected: what was expected.
+        nearest: the nearest known word, or "".
+        other: for an id that is there twice, the field that had it first.
+    """
+
+    path: Path
+    found: str
+    expected: str
+    nearest: str = ""
+    other: Path = ()
+
+
+def problems(case: Case) -> Iterator[Problem]:
+    """Everything in a case that cannot be, though each value is one of the format."""
+    yield from _timezone(case)
+    yield from _ids(case)
+    yield from _currencies(case)
+    if case.timezone is not None:
+        yield from _times(case, Calendar({}, case.timezone))
+
+
+def entries(case: Case) -> Iterator[tuple[str, int, Entry]]:
+    """Each entry with its table and position."""
+    for table in TABLES:
+        for index, entry in enumerate(getattr(case, table)):
+            yield table, index, entry
+
+
+def _timezone(case: Case) -> Iterator[Problem]:
+    if case.timezone is not None and zone_of(case.timezone) is None:
+        from difflib import get_close_matches  # noqa: PLC0415 - only for the message
+        from zoneinfo import available_timezones  # noqa: PLC0415 - reads the whole database
+
+        near = get_close_matches(case.timezone, sorted(available_timezones()), 1)
+        expected = 'an IANA time zone, as "Europe/Vilnius"'
+        yield Problem(("timezone",), f'"{case.timezone}"', expected, near[0] if near else "")
+
+
+def _ids(case: Case) -> Iterator[Problem]:
+    seen: dict[str, Path] = {}
+    for table, index, entry in entries(case):
+        name = entry.id
+        if name is None:
+            continue
+        path = (table, index, "id")
+        if name.endswith("\n"):  # "$" in the format's pattern lets one pass
+            yield Problem(path, repr(name), "a name that starts with a letter, without a line break")
+        first = seen.setdefault(name, path)
+        if first != path:
+            yield Problem(
+                path, f'"{name}" is the id of another entry too', "an id that is unique in the file", "", first
+            )
+
+
+def _currencies(case: Case) -> Iterator[Problem]:
+    fields: list[tuple[Path, str | None]] = [(("currency",), case.currency)]
+    for index, rate in enumerate(case.rates):
+        fields += [(("rates", index, "from"), rate.from_), (("rates", index, "to"), rate.to)]
+    for path, code in fields:
+        try:
+            currency_code(code or "EUR")
+        except InvalidValueError as error:
+            yield Problem(path, f'"{code}"', error.expected)
+
+
+def _times(case: Case, calendar: Calendar) -> Iterator[Problem]:
+    heads: list[tuple[Path, Table]] = [((), case)]
+    heads += [((key,), table) for key in ("complainant", "advocate") if (table := getattr(case, key)) is not None]
+    heads += [((table, index), entry) for table, index, entry in entries(case)]
+    for path, table in heads:
+        for position, value in enumerate(msgspec.structs.astuple(table)):
+            when = value.when if isinstance(value, Due) else value
+            if isinstance(when, When) and not calendar.exists(when):
+                field = table.__struct_encode_fields__[position]
+                found = f"{when} was not on the clock in {case.timezone}"
+                expected = "a time that was: the clocks went forward over this one"
+                yield Problem((*path, field), found, expected)

@@ -1,0 +1,138 @@
+"""Reading a case file: everything that can be wrong with it becomes one error that names the lines."""
+
+from __future__ import annotations
+
+import hashlib
+import stat
+import tomllib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from tui_complaints.errors import Fault, InvalidCaseError, NotFoundError, StorageError
+from tui_complaints.storage import toml_scan
+from tui_complaints.storage.checks import problems
+from tui_complaints.storage.converting import to_case
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tui_complaints.domain.entries import Case
+
+MAX_BYTES = 8 * 1024 * 1024
+"""Largest case file that is read. 5,000 contacts take 1.5 MB; the parser needs up to a second for each further
+megabyte of the worst text there is, and nobody writes such a file by hand."""
+
+BOM = "\ufeff"
+"""A byte order mark, which some Windows editors put in front; it is kept on save."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCase:
+    """A case with the text it was read from.
+
+    Attributes:
+        file: its ``case.toml``.
+        text: the file's text, with its own line ends and byte order mark.
+        digest: SHA-256 of the file's bytes, by which a change by another program is seen.
+        case: what the text says.
+    """
+
+    file: Path
+    text: str
+    digest: str
+    case: Case
+
+    @property
+    def folder(self) -> Path:
+        """The case's folder; its exhibits are named from here."""
+        return self.file.absolute().parent
+
+    @property
+    def id(self) -> str:
+        """The case's id: the folder's name."""
+        return self.folder.name
+
+
+def read_case(file: Path) -> StoredCase:
+    """Read a case file.
+
+    Raises:
+        NotFoundError: there is no such file.
+        StorageError: it cannot be read.
+        InvalidCaseError: it is not a valid case.
+    """
+    data = read_bytes(file)
+    return StoredCase(file, data.decode(errors="replace"), digest_of(data), parse_case(data, str(file)))
+
+
+def read_bytes(file: Path) -> bytes:
+    """The file's bytes, one more than allowed at most; raises ``NotFoundError`` or ``StorageError``."""
+    try:
+        # A pipe or device under a case's name would be read for ever.
+        if not stat.S_ISREG(file.stat().st_mode):
+            raise StorageError(f"{file} is not a file")
+        with file.open("rb") as stream:
+            return stream.read(MAX_BYTES + 1)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise NotFoundError(f"there is no {file}") from error
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        raise StorageError(f"{file} cannot be read: {error}") from error
+
+
+def digest_of(data: bytes) -> str:
+    """The SHA-256 of a file's bytes, as hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def parse_case(data: bytes, file: str) -> Case:
+    """Read the bytes of a case file; ``file`` is its name for messages. Raises ``InvalidCaseError``."""
+    if len(data) > MAX_BYTES:
+        size = f"more than {MAX_BYTES // 1024 // 1024} MB"
+        raise InvalidCaseError(file, [Fault("", 1, size, "a smaller file; evidence belongs under exhibits/")])
+    text = _decode(data, file).removeprefix(BOM)
+    raw = _parse_toml(text, file)
+    try:
+        case = to_case(raw)
+    except (msgspec.ValidationError, RecursionError) as error:
+        from tui_complaints.storage.faults import faults_of_tables  # noqa: PLC0415 - most files have none
+
+        raise InvalidCaseError(file, faults_of_tables(raw, text)) from error
+    check_case(case, text, file)
+    return case
+
+
+def check_case(case: Case, text: str, file: str) -> None:
+    """See that what must hold between the values of a case does; raises ``InvalidCaseError``."""
+    found = list(problems(case))
+    if found:
+        from tui_complaints.storage.faults import faults_of_problems  # noqa: PLC0415 - most files have none
+
+        raise InvalidCaseError(file, faults_of_problems(found, text))
+
+
+def _decode(data: bytes, file: str) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        fault = Fault("", line, f"a byte that is not UTF-8 ({data[error.start]:#04x})", "a file saved as UTF-8")
+        raise InvalidCaseError(file, [fault]) from error
+
+
+def _parse_toml(text: str, file: str) -> dict[str, object]:
+    long_key = toml_scan.long_key(text)
+    if long_key is not None:
+        fault = Fault("", toml_scan.line_of(text, long_key), "a key with too many dots", "a key of the format")
+        raise InvalidCaseError(file, [fault])
+    try:
+        return tomllib.loads(text)
+    except RecursionError as error:
+        line = toml_scan.line_of(text, toml_scan.too_deep(text) or 0)
+        fault = Fault("", line, "lists or tables nested too deep", f"at most {toml_scan.MAX_DEPTH} levels")
+        raise InvalidCaseError(file, [fault]) from error
+    except ValueError as error:
+        from tui_complaints.storage.faults import fault_of_toml  # noqa: PLC0415 - most files have none
+
+        raise InvalidCaseError(file, [fault_of_toml(error, text)]) from error
