@@ -1,0 +1,118 @@
+"""What a letter will say, before it is put into a language's form: every item with its citations.
+
+A brief holds finished, escaped phrases; a template only arranges them. It is plain data, so that a user's own template
+can be rendered in another process.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields, is_dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui_complaints.letters.labels import Enclosure
+
+BODY_WORDS = 700
+"""About two pages: what a letter's body may have before it is shortened (letters.md)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Something said in the letter, with what proves it.
+
+    Attributes:
+        text: Markdown, safe.
+        cite: the citation as printed, or "".
+        cites: the exhibits cited, by their names in the case.
+        own_account: it has no proof and is told as the customer's own account.
+        number: its number among the facts, 0 for what is not numbered.
+    """
+
+    text: str
+    cite: str = ""
+    cites: tuple[str, ...] = ()
+    own_account: bool = False
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of an annex.
+
+    Attributes:
+        cells: Markdown, safe for a table cell.
+    """
+
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """One letter, ready for its template. Field names are what templates may use.
+
+    Attributes:
+        kind: complaint, escalation or final.
+        sender: lines of who writes; with an advocate, the advocate's.
+        on_behalf: "on behalf of …", or "".
+        authority: what shows that the advocate may act, or "".
+        recipient: lines of whom it goes to.
+        date: the letter's date, with the place before it where there is one.
+        subject: what the letter is, and about what.
+        references: the numbers that the party gave, or that it gave none; "" when neither is known.
+        salutation, closing: the letter's first and last words.
+        signature: the name under it.
+        opening: what it is about, the worst of it, what is wanted and by when.
+        purchases: what was bought, each with its citation.
+        facts: what happened, numbered, in order of time.
+        findings: where the party failed.
+        credits: what was put right or done well.
+        questions: what was due and nobody knows whether it was done.
+        money: the ledger's lines.
+        remedies: what is wanted.
+        answer: by when an answer is asked for, or "".
+        next_step: what comes after, only where that step exists; or "".
+        enclosures: the exhibits in the order first cited.
+        chronology: Annex A, every contact; empty when the body tells them all.
+        costs: Annex B, every cost and credit.
+        costs_note: how foreign money was converted, or "".
+        working_days_note: how working days were counted, or "".
+    """
+
+    kind: str
+    sender: list[str]
+    on_behalf: str
+    authority: str
+    recipient: list[str]
+    date: str
+    subject: str
+    references: str
+    salutation: str
+    closing: str
+    signature: str
+    opening: list[str]
+    purchases: list[Told]
+    facts: list[Told]
+    findings: list[Told]
+    credits: list[Told]
+    questions: list[Told]
+    money: list[str]
+    remedies: list[str]
+    answer: str
+    next_step: str
+    enclosures: list[Enclosure]
+    chronology: list[Row] = field(default_factory=list)
+    costs: list[Row] = field(default_factory=list)
+    costs_note: str = ""
+    working_days_note: str = ""
+
+    def as_data(self) -> dict[str, object]:
+        """The brief as plain lists, tables, strings and numbers: what a template is given."""
+        return {item.name: _plain(getattr(self, item.name)) for item in fields(self)}
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    if is_dataclass(value):
+        return {item.name: _plain(getattr(value, item.name)) for item in fields(value)}
+    return value

@@ -1,0 +1,105 @@
+"""Decide what a letter says: from a case's findings and ledger to a brief.
+
+A letter that would be longer than about two pages is shortened in steps (findings.md): findings of one kind are merged,
+then contacts are told by the week, then the facts go to Annex A. Nothing is dropped and no sentence is cut.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui_complaints.letters.brief import Brief
+from tui_complaints.letters.language import sentence
+from tui_complaints.letters.parts import chronology, events, failings, heads, money, wanted
+
+if TYPE_CHECKING:
+    from tui_complaints.letters.brief import Row, Told
+    from tui_complaints.letters.draft import Draft
+
+WHOLE, MERGED, BY_WEEK, ANNEXED = range(4)
+"""How far a letter is shortened."""
+
+
+def compose(draft: Draft, step: int = WHOLE) -> Brief:
+    """The brief of a letter, its parts made in the order in which they are printed: that numbers the exhibits."""
+    salutation, closing = heads.salutation(draft)
+    authority = heads.authority(draft)
+    purchases = events.purchases(draft)
+    facts = _facts(draft, step)
+    findings = failings.merged(draft) if step >= MERGED else failings.findings(draft)
+    credits_due, questions = failings.credits_due(draft), failings.questions(draft)
+    annex_a, annex_b = _chronology(draft, step), money.annex(draft)
+    return Brief(
+        kind=draft.kind,
+        sender=heads.sender(draft),
+        on_behalf=heads.on_behalf(draft),
+        authority=authority,
+        recipient=heads.recipient(draft),
+        date=heads.date_line(draft),
+        subject=heads.subject(draft),
+        references=heads.references(draft),
+        salutation=salutation,
+        closing=closing,
+        signature=heads.signature(draft),
+        opening=_opening(draft),
+        purchases=purchases,
+        facts=facts,
+        findings=findings,
+        credits=credits_due,
+        questions=questions,
+        money=money.summary(draft),
+        remedies=wanted.remedies(draft),
+        answer=wanted.answer(draft),
+        next_step=wanted.next_step(draft),
+        enclosures=draft.labels.enclosures(),
+        chronology=annex_a,
+        costs=annex_b,
+    )
+
+
+def _facts(draft: Draft, step: int) -> list[Told]:
+    contacts = events.contacts_told(draft)
+    if step >= ANNEXED:
+        return []
+    return events.facts_by_week(draft, contacts) if step == BY_WEEK else events.facts(draft, contacts)
+
+
+def _chronology(draft: Draft, step: int) -> list[Row]:
+    """Annex A, unless the body tells every contact in full already."""
+    told_in_full = step < BY_WEEK and len(events.contacts_told(draft)) == len(draft.record.timeline)
+    return [] if told_in_full else chronology.annex(draft)
+
+
+def _opening(draft: Draft) -> list[str]:
+    """What it is about, what came before, the worst of it, what is wanted."""
+    language = draft.language
+    texts = [language.say("opening", draft.kind, title=language.text(draft.record.case.title))]
+    earlier = _earlier(draft)
+    if earlier:
+        texts.append(earlier)
+    worst = failings.worst(draft)
+    if worst:
+        texts.append(sentence(language.say("opening", "worst", finding=worst)))
+    in_short = wanted.in_short(draft)
+    if in_short:
+        texts.append(in_short)
+    return texts
+
+
+def _earlier(draft: Draft) -> str:
+    """The last letter sent to the recipient, as the case records it; "" when there was none."""
+    record, language = draft.record, draft.language
+    sent = [
+        letter
+        for letter in record.case.letters
+        if letter.sent and letter.kind != "review" and letter.to in {None, draft.to}
+    ]
+    if not sent or draft.kind == "complaint":
+        return ""
+    letter = sent[-1]
+    on = language.on(letter.sent, record.calendar.of(letter.sent))
+    contact = letter.contact
+    if contact is None:
+        return language.say("opening", "earlier", on=on)
+    answered = any(contact in other.answers for other in record.case.contacts)
+    return language.say("opening", "earlier-answered" if answered else "earlier-unanswered", on=on)

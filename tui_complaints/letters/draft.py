@@ -1,0 +1,91 @@
+"""What every part of one letter is made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from tui_complaints.domain.entries import Contact, Person, Request
+from tui_complaints.letters.brief import Told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tui_complaints.domain.entries import Entry
+    from tui_complaints.domain.finding import Finding
+    from tui_complaints.domain.ledger import Ledger
+    from tui_complaints.domain.record import Record
+    from tui_complaints.domain.text import Citation
+    from tui_complaints.letters.labels import Labels
+    from tui_complaints.letters.language import Language
+    from tui_complaints.letters.sentences import Teller
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One letter in the making.
+
+    Attributes:
+        record: the case and its day.
+        findings: all that was found in the case.
+        ledger: what it cost.
+        language: the language it is written in.
+        labels: the exhibits cited so far: parts are made in the order in which they are printed.
+        teller: says the findings.
+        kind: complaint, escalation or final.
+        to: the party it goes to, "" when the case has none.
+    """
+
+    record: Record
+    findings: tuple[Finding, ...]
+    ledger: Ledger
+    language: Language
+    labels: Labels
+    teller: Teller
+    kind: str
+    to: str
+
+    @cached_property
+    def group(self) -> frozenset[str]:
+        """The recipient and those who act for it: whose failings this letter carries."""
+        return self.record.answers_for(self.to)
+
+    @cached_property
+    def carried(self) -> tuple[Finding, ...]:
+        """The findings about the recipient and those who act for it."""
+        return tuple(finding for finding in self.findings if finding.party in self.group)
+
+    def entries(self, finding: Finding) -> list[Entry]:
+        """The entries that a finding rests on, as far as they exist."""
+        return [entry for entry in map(self.record.find, finding.cites) if entry is not None]
+
+    def citations(self, entries: Iterable[Entry]) -> tuple[Citation, ...]:
+        """What proves several entries, each exhibit's place once."""
+        found: dict[str, Citation] = {}
+        for entry in entries:
+            for citation in self.record.citations(entry):
+                found.setdefault(str(citation), citation)
+        return tuple(found.values())
+
+    def told(self, text: str, entries: Iterable[Entry], *, number: int = 0) -> Told:
+        """Something said, cited from the exhibits of its entries, or owned as the customer's account."""
+        citations = self.citations(entries)
+        exhibits = tuple(dict.fromkeys(citation.exhibit for citation in citations))
+        return Told(text, self.labels.cite(citations), exhibits, own_account=not citations, number=number)
+
+    def name(self, reference: str | None) -> str:
+        """The name of a party or person, escaped; "" when it has none."""
+        entry = self.record.find(reference)
+        if isinstance(entry, Person):
+            return self.language.safe(entry.name or "")
+        party = self.record.party(reference)
+        return self.language.safe(party.name or party.legal_name or "") if party else ""
+
+    def contacts_of(self, entry: Entry) -> list[Contact]:
+        """The contacts that belong to an entry: itself, where it was said, where it was asked and answered."""
+        if isinstance(entry, Request):
+            named = [*entry.asked, *([entry.answered] if entry.answered else [])]
+            return [contact for contact in map(self.record.contact, named) if contact]
+        contact = self.record.contact_of(entry)
+        return [contact] if contact else []

@@ -1,0 +1,88 @@
+"""Number the exhibits in the order in which a letter first cites them, and write the citations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui_complaints.letters.language import fragment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tui_complaints.domain.record import Record
+    from tui_complaints.domain.text import Citation
+    from tui_complaints.letters.language import Language
+
+_PLACE_PHRASES = {"page": ("page", "pages"), "time": ("time", "time"), "lines": ("line", "lines")}
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """An exhibit that a letter cites.
+
+    Attributes:
+        number: from 1, in the order first cited.
+        id: the exhibit's name in the case.
+        label: ``Exhibit 1``.
+        title: what it is, and how many pages.
+        pages: how many pages it has, where that is known.
+    """
+
+    number: int
+    id: str
+    label: str
+    title: str
+    pages: int | None
+
+
+class Labels:
+    """The exhibits cited so far in one letter."""
+
+    def __init__(self, record: Record, language: Language) -> None:
+        self._record = record
+        self._language = language
+        self._numbers: dict[str, int] = {}
+
+    def cite(self, citations: Iterable[Citation]) -> str:
+        """A citation to print: ``Exhibit 1, p. 2; Exhibit 3``; "" for none.
+
+        Several places in one exhibit stand together behind its label.
+        """
+        places: dict[str, list[str]] = {}
+        for citation in citations:
+            self._numbers.setdefault(citation.exhibit, len(self._numbers) + 1)
+            place = self._place(citation)
+            found = places.setdefault(citation.exhibit, [])
+            if place and place not in found:
+                found.append(place)
+        texts = [", ".join([self.label(exhibit), *found]) for exhibit, found in places.items()]
+        return self._language.say_raw("semicolon").join(texts)
+
+    def cite_exhibit(self, name: str) -> str:
+        """A citation of a whole exhibit, by its name in the case."""
+        self._numbers.setdefault(name, len(self._numbers) + 1)
+        return self.label(name)
+
+    def _place(self, citation: Citation) -> str:
+        if not citation.kind:
+            return ""
+        one, several = _PLACE_PHRASES[citation.kind]
+        key = several if "-" in citation.place else one
+        return self._language.say("letter", key, place=citation.place.replace("-", "–"))
+
+    def label(self, exhibit: str) -> str:
+        """``Exhibit 1``, for an exhibit that was cited."""
+        return self._language.say("letter", "exhibit", n=str(self._numbers[exhibit]))
+
+    def enclosures(self) -> list[Enclosure]:
+        """What has been cited so far, in order."""
+        return [self._enclosure(exhibit, number) for exhibit, number in self._numbers.items()]
+
+    def _enclosure(self, name: str, number: int) -> Enclosure:
+        exhibit = self._record.exhibit(name)
+        title = self._language.text(exhibit.title) if exhibit else ""
+        count = exhibit.pages if exhibit else None
+        pages = self._language.counted(count, "enclosure-pages", "letter") if count else ""
+        text = self._language.say("letter", "enclosure", title=fragment(title) or name, pages=pages)
+        return Enclosure(number, name, self.label(name), text, count)

@@ -1,0 +1,267 @@
+"""How a language writes dates, sums, lengths and lists in a letter: CLDR through Babel, words from the phrasebook.
+
+Nothing here prints more precision than was entered.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from tui_complaints.domain.length import Length
+from tui_complaints.domain.money import MINOR_UNITS
+from tui_complaints.domain.visible import visible
+from tui_complaints.letters.markup import inline
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, datetime
+
+    from tui_complaints.domain.calendar import Moment
+    from tui_complaints.domain.money import Money
+    from tui_complaints.domain.text import Text
+    from tui_complaints.domain.values import Qualifier
+    from tui_complaints.domain.when import When
+    from tui_complaints.letters.phrasebook import Phrasebook
+
+_DEFAULT_REGION = {"en": "en-GB"}
+"""Which region's conventions a language without a region takes."""
+
+_QUALIFIED = {"~": "about", "<": "less", ">=": "least"}
+
+
+class Language:
+    """One language of letters.
+
+    Args:
+        tag: BCP 47 (``en``, ``en-US``).
+        own: the language of the case's texts.
+        book: the phrases.
+        markup: whether people's words are escaped for Markdown; else they are only made safe to show.
+
+    Attributes:
+        tag: the language as it was asked for.
+        own: the language of the case's texts.
+    """
+
+    def __init__(self, tag: str, own: str, book: Phrasebook, *, markup: bool = True) -> None:
+        from babel import Locale  # noqa: PLC0415 - only letters pay for it
+
+        self.tag = tag
+        self.own = own
+        self._book = book
+        self.safe = inline if markup else _plain
+        self._locale = Locale.parse(_DEFAULT_REGION.get(tag, tag), sep="-")
+
+    def say(self, section: str, key: str, **slots: str) -> str:
+        """A phrase of the language with its slots filled."""
+        return self._book.say(section, key, **slots)
+
+    def has(self, section: str, key: str) -> bool:
+        """Whether the language has such a phrase."""
+        return self._book.has(section, key)
+
+    # Figures
+
+    def number(self, figure: Decimal | float) -> str:
+        """A plain figure, with the language's decimal mark."""
+        from babel.numbers import format_decimal  # noqa: PLC0415
+
+        return format_decimal(Decimal(str(figure)), locale=self._locale)
+
+    def counted(self, number: int, unit: str, section: str = "units", **slots: str) -> str:
+        """A number with its unit in the right plural: ``31 days``, ``twice``."""
+        category = self._locale.plural_form(number)
+        slots = {"n": self.number(number), **slots}
+        return self._book.say_number(section, unit, number, category, **slots)
+
+    def counted_decimal(self, figure: Decimal, unit: str, section: str = "units") -> str:
+        """A figure that may have a fraction, with its unit: ``2.5 hours``."""
+        category = self._locale.plural_form(figure)
+        return self._book.say_number(section, unit, -1, category, n=self.number(figure.normalize()))
+
+    def factor(self, times: float) -> str:
+        """How many times as much: ``2.2 times``."""
+        return self.say("units", "factor", n=self.number(times))
+
+    def qualified(self, text: str, qualifier: Qualifier) -> str:
+        """``about``, ``at least`` or ``less than`` before a figure that is not exact."""
+        return self.say("units", _QUALIFIED[qualifier], t=text) if qualifier else text
+
+    def bounded(self, text: str, facts: Mapping[str, object]) -> str:
+        """A figure of a finding with ``at least`` or ``about`` where its dates are not certain (findings.md)."""
+        if facts.get("certain") is False:
+            return self.qualified(text, ">=")
+        return self.qualified(text, "~" if facts.get("about") else "")
+
+    def length(self, length: Length) -> str:
+        """A length in words, in the units it was given in: ``1 hour 5 minutes``."""
+        minutes, seconds = divmod(length.seconds, 60)
+        hours, minutes = divmod(minutes, 60)
+        weeks, days = divmod(length.days, 7)
+        if days:
+            weeks, days = 0, length.days
+        parts = (
+            (length.months, "month"), (weeks, "week"), (days, "day"), (length.working_days, "working-day"),
+            (hours, "hour"), (minutes, "minute"), (seconds, "second"),
+        )  # fmt: skip
+        text = " ".join(self.counted(number, unit) for number, unit in parts if number)
+        return self.qualified(text or self.counted(0, "day"), length.qualifier)
+
+    def seconds(self, seconds: int) -> str:
+        """A length given in seconds, in the units a person would use."""
+        return self.length(Length.parse(f"{seconds} s"))
+
+    def money(self, amount: Decimal, currency: str, qualifier: Qualifier = "") -> str:
+        """A sum: whole units without decimals, else with all of the currency's."""
+        from babel.numbers import format_currency, get_currency_symbol  # noqa: PLC0415
+
+        pattern = self._locale.currency_formats["standard"].pattern
+        symbol = get_currency_symbol(currency, locale=self._locale)
+        if symbol[-1].isalpha() and pattern.startswith("¤") and not pattern.startswith("¤\xa0"):
+            pattern = pattern.replace("¤", "¤\xa0", 1)  # a code stands apart from its figure
+        decimals = 0 if amount == amount.to_integral_value() else max(MINOR_UNITS[currency], _decimals(amount))
+        number, dot, rest = pattern.partition(".00")
+        pattern = f"{number}{'.' + '0' * decimals if decimals and dot else ''}{rest}"
+        text = format_currency(amount, currency, pattern, locale=self._locale, currency_digits=False)
+        return self.qualified(text, qualifier)
+
+    def sum(self, money: Money) -> str:
+        """A sum as it was entered, with ``about`` or ``at least`` where it was entered so."""
+        return self.money(money.amount, money.currency, money.qualifier)
+
+    # Words
+
+    def text(self, text: Text | None) -> str:
+        """A person's words, escaped; quoted as the original when they are not in the letter's language."""
+        if not text:
+            return ""
+        words, translated = text.in_language(self.tag, self.own)
+        safe = self.safe(words)
+        return safe if translated else self.say("did-with", "translated", r=self.quoted(safe))
+
+    def quoted(self, safe: str) -> str:
+        """Escaped words in the language's quotation marks; their own outer marks are not doubled."""
+        marks = (self.say("punctuation", "open"), self.say("punctuation", "close"))
+        bare = safe.strip()
+        if len(bare) > 1 and bare[0] in '«“„"' and bare[-1] in '»”“"':
+            bare = bare[1:-1]
+        return f"{marks[0]}{bare}{marks[1]}"
+
+    def listed(self, items: list[str], joiner: str = "list") -> str:
+        """A list in a sentence: ``a, b and c``."""
+        if len(items) < 2:  # noqa: PLR2004 - nothing to join
+            return "".join(items)
+        return self.say_raw(joiner).join(items[:-1]) + self.say_raw("list-last") + items[-1]
+
+    def say_raw(self, key: str) -> str:
+        """A mark of punctuation."""
+        return self.say("punctuation", key)
+
+    # Dates
+
+    def day(self, day: date) -> str:
+        """A full date: ``2 May 2021``."""
+        from babel.dates import format_date  # noqa: PLC0415
+
+        return format_date(day, "long", locale=self._locale)
+
+    def deadline(self, day: date) -> str:
+        """A deadline phrase: ``by 3 May 2021``."""
+        return self.say("when", "by", date=self.day(day))
+
+    def deadline_of(self, moment: Moment) -> str:
+        """A deadline phrase for a moment, or ""."""
+        return self.deadline(moment.last.date()) if moment.last else ""
+
+    def bare(self, when: When | None, moment: Moment) -> str:
+        """A date that stands alone, as in a table: ``2 May 2021, 11:20``; approximate ones say so."""
+        text = self._placed("bare", when, moment)
+        return self.say("when", "bare-about", date=text) if moment.about and moment.known else text
+
+    def on(self, when: When | None, moment: Moment) -> str:
+        """A when-phrase for a sentence: ``on 2 May 2021 at 11:20``, ``in May 2021``, ``around 2 May 2021``."""
+        if moment.about and moment.known:
+            return self.say("when", "around", date=self._placed("bare", when, moment))
+        return self._placed("on", when, moment)
+
+    def _placed(self, style: str, when: When | None, moment: Moment) -> str:
+        bare = style == "bare"
+        first, last = moment.first, moment.last
+        if first is None and last is None:
+            return self.say("when", "bare-none" if bare else "no-date")
+        if first is None or last is None:
+            open_end = ("from", first) if first is not None else ("until", last)
+            day = self.day(open_end[1].date()) if open_end[1] else ""
+            return self.say("when", f"bare-{open_end[0]}" if bare else open_end[0], date=day)
+        if first.date() == last.date():
+            return self._on_day(style, when, first, last)
+        whole = _whole(first, last)
+        if whole == "month":
+            month = self.skeleton(first, "yMMMM")
+            return month if bare else self.say("when", "in", month=month)
+        if whole == "year":
+            return f"{first.year}" if bare else self.say("when", "in-year", year=str(first.year))
+        dates = {"date": self.day(first.date()), "date2": self.day(last.date())}
+        return self.say("when", "bare-between" if bare else "between", **dates)
+
+    def _on_day(self, style: str, when: When | None, first: datetime, last: datetime) -> str:
+        date, bare = self.day(first.date()), style == "bare"
+        part = when.part if when else ""
+        if part:
+            return self.say("when", f"{style}-part-{part}", date=date)
+        if (first.hour, first.minute) == (0, 0) and (last.hour, last.minute) == (23, 59):
+            return date if bare else self.say("when", "on", date=date)
+        time, time2 = self.time(first), self.time(last)
+        if time == time2:
+            return self.say("when", f"{style}-time", date=date, time=time)
+        return self.say("when", f"{style}-times", date=date, time=time, time2=time2)
+
+    def time(self, moment: datetime) -> str:
+        """A time of day: ``11:20``."""
+        from babel.dates import format_time  # noqa: PLC0415
+
+        # CLDR puts a narrow no-break space before AM and PM, which few fonts have.
+        return format_time(moment, "short", locale=self._locale).replace("\u202f", "\xa0")
+
+    def skeleton(self, moment: datetime, skeleton: str) -> str:
+        """A part of a date, by CLDR skeleton (``yMMMM`` is month and year)."""
+        from babel.dates import format_skeleton  # noqa: PLC0415
+
+        return format_skeleton(skeleton, moment, locale=self._locale)
+
+
+def _decimals(amount: Decimal) -> int:
+    exponent = amount.normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def _whole(first: datetime, last: datetime) -> str:
+    """Whether a span is exactly one month or one year."""
+    if first.year != last.year or first.day != 1 or last.day != monthrange(last.year, last.month)[1]:
+        return ""
+    if (first.month, last.month) == (1, 12):
+        return "year"
+    return "month" if first.month == last.month else ""
+
+
+def _plain(text: str) -> str:
+    return " ".join(visible(text).split())
+
+
+def capital(phrase: str) -> str:
+    """The phrase with a capital first letter, for the beginning of a sentence."""
+    return phrase[:1].upper() + phrase[1:]
+
+
+def sentence(safe: str) -> str:
+    """Escaped words as a sentence: a full stop at the end unless there is a mark already."""
+    bare = safe.rstrip()
+    return bare if not bare or bare[-1] in ".!?…" or bare[-2:] in {".”", "?”", "!”", ".)"} else f"{bare}."
+
+
+def fragment(safe: str) -> str:
+    """Escaped words to stand inside a sentence: without a full stop of their own."""
+    bare = safe.strip()
+    return bare[:-1] if bare.endswith(".") and not bare.endswith("..") else bare

@@ -1,0 +1,103 @@
+"""Write a letter: choose what it is, decide what it says, render it, and shorten it until it is a letter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui_complaints.letters.brief import BODY_WORDS
+from tui_complaints.letters.choice import conventions
+from tui_complaints.letters.compose import ANNEXED, WHOLE, compose
+from tui_complaints.letters.draft import Draft
+from tui_complaints.letters.labels import Labels
+from tui_complaints.letters.phrases import speak
+from tui_complaints.letters.sentences import Teller
+from tui_complaints.letters.templates import render
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tui_complaints.domain.finding import Finding
+    from tui_complaints.domain.ledger import Ledger
+    from tui_complaints.domain.record import Record
+    from tui_complaints.letters.brief import Brief
+
+_ANNEXES = frozenset({"annex-a", "annex-b"})
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter that was written.
+
+    Attributes:
+        parts: its parts by name, in order, each Markdown.
+        brief: what it says.
+        language: the language it is in.
+        to: the party it goes to, "" for none.
+        step: how far it was shortened (``compose.WHOLE`` ...).
+    """
+
+    parts: dict[str, str]
+    brief: Brief
+    language: str
+    to: str
+    step: int
+
+    @property
+    def markdown(self) -> str:
+        """The whole letter."""
+        return "\n\n".join(self.parts.values()) + "\n"
+
+    @property
+    def words(self) -> int:
+        """Words in the body, annexes apart."""
+        body = (text for name, text in self.parts.items() if name not in _ANNEXES)
+        return sum(1 for text in body for word in text.split() if any(letter.isalnum() for letter in word))
+
+
+def write(
+    record: Record,
+    findings: tuple[Finding, ...],
+    ledger: Ledger,
+    *,
+    kind: str,
+    language: str,
+    to: str,
+    user_folder: Path | None = None,
+) -> Letter:
+    """Write the letter, in as many words as it may have.
+
+    Raises:
+        TemplateError: a template or a phrase cannot be used.
+    """
+    step = WHOLE
+    while True:
+        letter = _write(record, findings, ledger, kind, language, to, user_folder, step)
+        if letter.words <= BODY_WORDS or step == ANNEXED:
+            return letter
+        step += 1
+
+
+def _write(
+    record: Record,
+    findings: tuple[Finding, ...],
+    ledger: Ledger,
+    kind: str,
+    tag: str,
+    to: str,
+    user_folder: Path | None,
+    step: int,
+) -> Letter:
+    language = speak(record, conventions(record, tag), user_folder)
+    draft = Draft(
+        record=record,
+        findings=findings,
+        ledger=ledger,
+        language=language,
+        labels=Labels(record, language),
+        teller=Teller(record, language, to),
+        kind=kind,
+        to=to,
+    )
+    brief = compose(draft, step)
+    return Letter(render(kind, conventions(record, tag), brief.as_data(), user_folder), brief, tag, to, step)

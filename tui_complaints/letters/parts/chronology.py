@@ -1,0 +1,41 @@
+"""Annex A: every contact of the case, in order of time, with everybody who took part."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui_complaints.letters.brief import Row
+
+if TYPE_CHECKING:
+    from tui_complaints.domain.entries import Contact
+    from tui_complaints.letters.draft import Draft
+
+
+def annex(draft: Draft) -> list[Row]:
+    """One row a contact: date, between whom and how, what was said, proof."""
+    return [_row(draft, contact) for contact in draft.record.timeline]
+
+
+def _row(draft: Draft, contact: Contact) -> Row:
+    language, record = draft.language, draft.record
+    texts = [language.text(text) for text in (contact.told, contact.said) if text]
+    if contact.quote:
+        texts.append(draft.teller.quoted(contact.quote))
+    told = draft.told(" ".join(texts), [contact])
+    return Row((language.bare(contact.when, record.moment(contact)), _how(draft, contact), told.text, told.cite))
+
+
+def _how(draft: Draft, contact: Contact) -> str:
+    """The channel and the direction: ``phone call, me to Northgate, 3 times``."""
+    language = draft.language
+    party = draft.name(contact.with_) or draft.name(draft.record.party_of(contact))
+    text = language.say("channels", contact.channel or "unknown")
+    side = contact.direction or "out"
+    if party or side == "none":
+        text += language.say_raw("list") + language.say("sides", side, party=party)
+    if contact.times and contact.times.number != 1:
+        times = language.counted(contact.times.number, "time")
+        text += language.say_raw("list") + language.qualified(times, contact.times.qualifier)
+    if contact.reached is False:
+        text += language.say_raw("list") + language.say("annex", "not-reached")
+    return text

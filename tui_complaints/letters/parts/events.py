@@ -1,0 +1,189 @@
+"""What was bought, and what happened: facts in order of time, each cited or owned as the customer's account."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui_complaints.domain.length import Length
+from tui_complaints.letters.language import capital, fragment, sentence
+from tui_complaints.letters.parts.heads import NO_REFERENCE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tui_complaints.domain.entries import Contact, Purchase
+    from tui_complaints.letters.brief import Told
+    from tui_complaints.letters.draft import Draft
+
+
+def purchases(draft: Draft) -> list[Told]:
+    """What the letter is about: each purchase from, through or carried by the recipient or those who act for it."""
+    record = draft.record
+    about = [
+        purchase
+        for purchase in record.case.purchases
+        if draft.group & {record.party_of(purchase), purchase.through or "", purchase.carrier or ""}
+        or any(record.name(purchase) in finding.cites for finding in draft.carried)
+    ]
+    return [draft.told(_purchase(draft, purchase), [purchase]) for purchase in about]
+
+
+def _purchase(draft: Draft, purchase: Purchase) -> str:
+    language, calendar = draft.language, draft.record.calendar
+    say = language.say
+    texts = [_order(draft, purchase)]
+    if purchase.price:
+        slots = {"sum": language.sum(purchase.price)}
+        if purchase.paid:
+            slots["on"] = language.on(purchase.paid, calendar.of(purchase.paid))
+        if purchase.paid and purchase.paid_by and draft.record.find(purchase.paid_by) is None:
+            slots["by"] = language.safe(purchase.paid_by)
+        texts.append(
+            say(
+                "purchase",
+                "-".join(["price", *(["paid"] if "on" in slots else []), *(["by"] if "by" in slots else [])]),
+                **slots,
+            )
+        )
+    for key, when in (("promised", purchase.promised), ("needed", purchase.needed)):
+        if when and (by := language.deadline_of(calendar.of(when))):
+            texts.append(say("purchase", key, by=by))
+    if purchase.delivered and purchase.delivered.is_never:
+        texts.append(say("purchase", "not-delivered"))
+    elif purchase.delivered:
+        texts.append(say("purchase", "delivered", on=language.on(purchase.delivered, calendar.of(purchase.delivered))))
+    if purchase.wrong:
+        texts.append(say("purchase", "wrong", what=fragment(language.text(purchase.wrong))))
+    if name := draft.name(purchase.for_):
+        texts.append(say("purchase", "for", who=name))
+    return " ".join(texts)
+
+
+def _order(draft: Draft, purchase: Purchase) -> str:
+    """The first sentence on a purchase: when, from whom, what, under which number."""
+    language, record = draft.language, draft.record
+    what = fragment(language.text(purchase.what)) or language.say("kinds", "purchase")
+    details = [language.say("purchase", "number", number=language.safe(purchase.number))] if purchase.number else []
+    for key, party in (("through", purchase.through), ("carrier", purchase.carrier)):
+        name = draft.name(party)
+        if name and party not in {record.party_of(purchase), draft.to}:
+            details.append(language.say("purchase", key, party=name))
+    text = f"{what} ({language.listed(details, 'list')})" if details else what
+    if purchase.ordered and purchase.ordered.is_never:
+        return sentence(language.say("purchase", "not-ordered", what=text))
+    seller = record.party_of(purchase)
+    source = "from-you" if seller == draft.to else "from"
+    name = draft.name(seller)
+    if purchase.ordered is None or not (name or source == "from-you"):
+        return sentence(language.say("purchase", "what", what=text))
+    slots = {"from": language.say("purchase", source, party=name), "what": text}
+    moment = record.calendar.of(purchase.ordered)
+    if not moment.known:
+        return sentence(language.say("purchase", "ordered-undated", **slots))
+    return sentence(language.say("purchase", "ordered", on=capital(language.on(purchase.ordered, moment)), **slots))
+
+
+def contacts_told(draft: Draft) -> list[Contact]:
+    """The contacts that carry a finding about the recipient or those who act for it, in order of time.
+
+    ``effort`` rests on every contact and therefore carries none.
+    """
+    carried: set[str] = set()
+    for finding in draft.carried:
+        for entry in draft.entries(finding):
+            carried |= {draft.record.name(contact) for contact in draft.contacts_of(entry)}
+    return [contact for contact in draft.record.timeline if draft.record.name(contact) in carried]
+
+
+def facts(draft: Draft, contacts: Iterable[Contact]) -> list[Told]:
+    """One numbered fact a contact."""
+    told: list[Told] = []
+    before: Contact | None = None
+    for number, contact in enumerate(contacts, 1):
+        told.append(draft.told(_fact(draft, contact, before), [contact], number=number))
+        before = contact
+    return told
+
+
+def facts_by_week(draft: Draft, contacts: list[Contact]) -> list[Told]:
+    """One numbered fact a week, for a letter that would be too long; Annex A then tells each contact."""
+    weeks: dict[object, list[Contact]] = {}
+    for contact in contacts:
+        first = draft.record.moment(contact).first
+        weeks.setdefault(first.date().isocalendar()[:2] if first else None, []).append(contact)
+    told: list[Told] = []
+    for number, (week, members) in enumerate(weeks.items(), 1):
+        start = draft.record.moment(members[0]).first
+        when = draft.language.day(start.date()) if week and start else draft.language.say("when", "bare-none")
+        text = draft.language.counted(len(members), "week", "did-with", date=when)
+        told.append(draft.told(text, members, number=number))
+    return told
+
+
+def _fact(draft: Draft, contact: Contact, before: Contact | None) -> str:
+    """A contact in sentences: when and how, then what was said by whom, in the customer's words."""
+    language = draft.language
+    lead = language.say("did-with", "fact", when=_when(draft, contact, before), did=did(draft, contact))
+    texts = [sentence(capital(lead))]
+    if contact.waited:
+        texts.append(language.say("did-with", "waited", t=language.length(contact.waited)))
+    agents = [_agent(draft, agent.name, agent.role) for agent in contact.agents if agent.name or agent.role]
+    if agents:
+        texts.append(language.say("did-with", "agent", who=language.listed(agents)))
+    texts += [sentence(text) for text in (language.text(contact.told), language.text(contact.said)) if text]
+    if contact.quote:
+        texts.append(sentence(language.say("did-with", "quote", r=draft.teller.quoted(contact.quote))))
+    if contact.reference == NO_REFERENCE:
+        texts.append(language.say("did-with", "no-reference"))
+    elif contact.reference:
+        texts.append(language.say("did-with", "reference", reference=language.safe(contact.reference)))
+    return " ".join(texts)
+
+
+def _agent(draft: Draft, name: str | None, role: str | None) -> str:
+    safe = draft.language.safe
+    return f"{safe(name)} ({safe(role)})" if name and role else safe(name or role or "")
+
+
+def _when(draft: Draft, contact: Contact, before: Contact | None) -> str:
+    """When a contact was; counted from the fact just told where it has no date of its own."""
+    language, record = draft.language, draft.record
+    moment = record.moment(contact)
+    when = contact.when
+    follows = before is not None and when is not None and when.ref == record.name(before)
+    near = when is not None and when.offset is not None and (not moment.known or when.offset.is_time_of_day)
+    if when is not None and when.offset is not None and when.sign > 0 and follows and near:
+        qualifier = when.offset.qualifier
+        key = {"": "later", "~": "later-about", "<": "later-less", ">=": "later-least"}[qualifier]
+        return language.say("when", key, t=language.length(_bare_length(when.offset)))
+    return language.on(when, moment)
+
+
+def _bare_length(length: Length) -> Length:
+    """The length without its qualifier, which the phrase around it says."""
+    return Length.parse(str(length).strip(" ~<>="))
+
+
+def did(draft: Draft, contact: Contact) -> str:
+    """Who did what, by channel: ``I called you``, ``you sent me an email``."""
+    language, record = draft.language, draft.record
+    side = contact.direction or "out"
+    party = record.party_of(contact)
+    name = draft.name(contact.with_) or draft.name(party)
+    section = "did" if party == draft.to or not name else "did-other"
+    key = "none" if side == "none" else f"{side}-{contact.channel or 'unknown'}"
+    if side == "none" and contact.channel == "tracking":
+        key = "none-tracking"
+    text = language.say(section, key, party=name)
+    if contact.times and contact.times.number != 1:
+        k = language.qualified(language.counted(contact.times.number, "time"), contact.times.qualifier)
+        text = language.say("did-with", "times", did=text, k=k)
+    if contact.length:
+        text = language.say("did-with", "length", did=text, t=language.length(contact.length))
+    if contact.reached is False:
+        text = language.say("did-with", f"not-reached-{side if side == 'in' else 'out'}", did=text)
+    if who := draft.name(contact.who):
+        text = language.say("did-with", "who", did=text, who=who)
+    if witnesses := [name for name in map(draft.name, contact.witnesses) if name]:
+        text = language.say("did-with", "witnesses", did=text, who=language.listed(witnesses))
+    return text

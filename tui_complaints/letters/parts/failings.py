@@ -1,0 +1,75 @@
+"""Where the party failed, what it did well, and what nobody knows: the findings, each cited."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui_complaints.letters.brief import Told
+from tui_complaints.letters.language import sentence
+
+if TYPE_CHECKING:
+    from tui_complaints.domain.finding import Finding
+    from tui_complaints.letters.draft import Draft
+
+CREDITS = frozenset({"request-granted", "merit"})
+QUESTIONS = frozenset({"promise-pending"})
+UNCITED = frozenset({"effort", "no-reference"})
+"""Findings that rest on most of the contacts: Annex A cites those one by one."""
+
+WEIGHT = (
+    "delay", "promise-broken", "promise-postponed", "promise-repeated", "promise-late", "promise-early",
+    "charge-disputed", "price-increase", "request-refused", "request-ignored", "request-deflected",
+    "callback-missed", "no-reply", "contradiction", "admission", "off-point", "no-notice", "handed-around",
+    "no-reference", "conduct", "effort",
+)  # fmt: skip
+"""The order in which failings are told: what was not done before how people were dealt with."""
+
+
+def failings(draft: Draft) -> list[Finding]:
+    """The findings that a letter tells as failings, the gravest first; what it took the customer comes last."""
+    told = [
+        finding
+        for finding in draft.findings
+        if finding.kind in WEIGHT and (finding.party in draft.group or finding.kind == "effort")
+    ]
+    return sorted(told, key=lambda finding: WEIGHT.index(finding.kind))
+
+
+def findings(draft: Draft) -> list[Told]:
+    """One line a failing."""
+    return [_told(draft, [finding]) for finding in failings(draft)]
+
+
+def merged(draft: Draft) -> list[Told]:
+    """One line a kind of failing, for a letter that would be too long."""
+    by_kind: dict[str, list[Finding]] = {}
+    for finding in failings(draft):
+        by_kind.setdefault(finding.kind, []).append(finding)
+    return [_told(draft, group) for group in by_kind.values()]
+
+
+def _told(draft: Draft, group: list[Finding]) -> Told:
+    text = sentence(draft.language.say_raw("semicolon").join(draft.teller.tell(finding) for finding in group))
+    if all(finding.kind in UNCITED for finding in group):
+        return Told(text)
+    return draft.told(text, [entry for finding in group for entry in draft.entries(finding)])
+
+
+def worst(draft: Draft) -> str:
+    """The gravest failing in a sentence, for the opening; "" when there is none but the effort."""
+    first = next((finding for finding in failings(draft) if finding.kind != "effort"), None)
+    return draft.teller.tell(first) if first else ""
+
+
+def credits_due(draft: Draft) -> list[Told]:
+    """What the recipient put right or did well."""
+    return [_told(draft, [finding]) for finding in draft.carried if finding.kind in CREDITS]
+
+
+def questions(draft: Draft) -> list[Told]:
+    """What was due and has no recorded outcome: asked about, never charged (findings.md)."""
+    return [
+        _told(draft, [finding])
+        for finding in draft.carried
+        if finding.kind in QUESTIONS and finding.facts.get("overdue_days") is not None
+    ]

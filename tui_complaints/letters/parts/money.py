@@ -1,0 +1,114 @@
+"""What it cost: the ledger's three lines, apart, and Annex B, where each sum stands with its proof."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui_complaints.domain.entries import Cost, Credit
+from tui_complaints.letters.brief import Row
+from tui_complaints.letters.language import fragment
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from tui_complaints.domain.ledger import Line
+    from tui_complaints.domain.values import Qualifier
+    from tui_complaints.letters.draft import Draft
+
+_PROOFS = {"proved": "lost-proved", "estimated": "lost-estimated", "unproved": "lost-unproved"}
+
+
+def summary(draft: Draft) -> list[str]:
+    """Money lost, time and effort, money returned, each in a line of its own; then what is claimed of it.
+
+    Lines with nothing to say are left out.
+    """
+    book, language = draft.ledger, draft.language
+    say = language.say
+    texts: list[str] = []
+    lost = [
+        say("money", phrase, sum=_sum(draft, amount, _doubt(draft, proof)))
+        for proof, phrase in _PROOFS.items()
+        if (amount := getattr(book.lost, proof))
+    ]
+    if lost:
+        texts.append(say("money", "lost", parts=language.say_raw("semicolon").join(lost)))
+    if book.time.hours:
+        texts.append(_time(draft))
+    if book.returned:
+        texts.append(say("money", "returned", sum=_sum(draft, book.returned)))
+    if book.claimed is None:
+        texts.append(say("money", "claimed", sum=say("missing", "total")))
+    elif book.claimed:
+        texts.append(say("money", "claimed", sum=claimed(draft)))
+    return texts
+
+
+def claimed(draft: Draft) -> str:
+    """All that is claimed, with "at least" or "about" where it must be; in brackets when it has no rate."""
+    book = draft.ledger
+    if book.claimed is None:
+        return draft.language.say("missing", "total")
+    return _sum(draft, book.claimed, ">=" if book.at_least else "~" if book.about else "")
+
+
+def _doubt(draft: Draft, proof: str) -> Qualifier:
+    lines = [line for line in draft.ledger.lines if line.heading == "lost" and line.proof == proof]
+    if any(line.at_least or line.amount is None for line in lines):
+        return ">="
+    return "~" if any(line.about for line in lines) else ""
+
+
+def _sum(draft: Draft, amount: Decimal, qualifier: Qualifier = "") -> str:
+    # A ledger with a sum in it has a currency; only a case of several currencies has none.
+    currency = draft.ledger.currency
+    return draft.language.money(amount, currency, qualifier) if currency else draft.language.say("missing", "total")
+
+
+def _time(draft: Draft) -> str:
+    spent, language = draft.ledger.time, draft.language
+    hours = language.counted_decimal(spent.hours, "hours", "money")
+    hours = language.qualified(hours, ">=" if spent.at_least else "~" if spent.about else "")
+    if not spent.amount:
+        return language.say("money", "time", hours=hours)
+    key = "time-claimed" if spent.claimed else "time-valued"
+    return language.say("money", key, hours=hours, sum=_sum(draft, spent.amount))
+
+
+def annex(draft: Draft) -> list[Row]:
+    """Annex B: date, what, proof, amount; in the ledger's currency too where it was another."""
+    return [_row(draft, line) for line in draft.ledger.lines]
+
+
+def _row(draft: Draft, line: Line) -> Row:
+    language, record = draft.language, draft.record
+    entry = record.entries[line.id]
+    assert isinstance(entry, Cost | Credit)  # noqa: S101 - the ledger has no other lines
+    what = fragment(language.text(entry.what)) or language.safe(line.kind) or language.say("annex", "credit")
+    told = draft.told(what, [entry])
+    cells = (
+        language.bare(entry.when, record.moment(entry)),
+        language.say("annex", f"heading-{line.heading}"),
+        what,
+        told.cite or _proof(draft, entry),
+        _amount(draft, line),
+    )
+    return Row(cells)
+
+
+def _proof(draft: Draft, entry: Cost | Credit) -> str:
+    proof = entry.proof if isinstance(entry, Cost) else None
+    return draft.language.say("money", f"proof-{proof or 'none'}")
+
+
+def _amount(draft: Draft, line: Line) -> str:
+    language = draft.language
+    if line.amount is None or line.currency is None:
+        return language.say("missing", "amount")
+    qualifier: Qualifier = ">=" if line.at_least else "~" if line.about else ""
+    text = language.money(line.amount, line.currency, qualifier)
+    if line.converted is None or line.rate is None:
+        return text
+    converted = _sum(draft, line.converted)
+    key = "converted-settled" if line.rate == "settled" else "converted"
+    return language.say("annex", key, sum=text, converted=converted, rate=language.safe(line.rate))

@@ -1,0 +1,110 @@
+"""What is wanted: each remedy with its exact amount and calendar date, when to answer, and what comes next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui_complaints.letters.language import fragment
+from tui_complaints.letters.parts import money
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from tui_complaints.domain.entries import Remedy
+    from tui_complaints.letters.draft import Draft
+
+_BODIES = frozenset({"regulator", "ombudsman"})
+"""Roles of parties that a letter may name as the next step: the user put them into the case."""
+
+
+def open_remedies(draft: Draft) -> list[Remedy]:
+    """What is still wanted of the recipient, or of nobody in particular."""
+    return [
+        remedy
+        for remedy in draft.record.case.remedies
+        if remedy.result in {None, "partly"} and remedy.to in {None, draft.to}
+    ]
+
+
+def remedies(draft: Draft) -> list[str]:
+    """One line a remedy; one that may be given instead of another stands behind it."""
+    record, wanted = draft.record, open_remedies(draft)
+    names = {record.name(remedy) for remedy in wanted}
+    lines: list[str] = []
+    for remedy in wanted:
+        if remedy.or_ in names:
+            continue
+        text = _line(draft, remedy)
+        for other in wanted:
+            if other.or_ == record.name(remedy):
+                text = draft.language.say("remedies", "or", first=text, second=_line(draft, other))
+        lines.append(text)
+    return lines or [draft.language.say("missing", "remedy")]
+
+
+def _line(draft: Draft, remedy: Remedy) -> str:
+    language = draft.language
+    what = fragment(language.text(remedy.what)) or language.say("remedies", remedy.kind or "other")
+    slots = {"what": what}
+    if remedy.amount is not None:
+        slots["sum"] = language.sum(remedy.amount.money) if remedy.amount.money else money.claimed(draft)
+    day = due_day(draft, remedy)
+    if day:
+        slots["by"] = language.deadline(day)
+    key = "-".join(["line", *(key for key in ("sum", "by") if key in slots)])
+    return language.say("remedies", key, **slots)
+
+
+def in_short(draft: Draft) -> str:
+    """What is wanted in half a sentence: sums, and for the rest what kind of remedy; with the date if it is one."""
+    language, wanted = draft.language, open_remedies(draft)
+    if not wanted:
+        return ""
+    words: list[str] = []
+    for remedy in wanted:
+        if remedy.amount is None:
+            words.append(language.say("remedies", remedy.kind or "other"))
+        else:
+            words.append(language.sum(remedy.amount.money) if remedy.amount.money else money.claimed(draft))
+    remedies = language.listed(list(dict.fromkeys(words)))
+    days = {due_day(draft, remedy) for remedy in wanted}
+    day = days.pop() if len(days) == 1 else None
+    if day is None:
+        return language.say("opening", "wanted", remedies=remedies)
+    return language.say("opening", "wanted-by", remedies=remedies, by=language.deadline(day))
+
+
+def due_day(draft: Draft, remedy: Remedy) -> date | None:
+    """The calendar date by which it is wanted; a length counts from the day the letter is sent (case-format.md)."""
+    moment = draft.record.calendar.deadline(remedy.due, draft.record.now)
+    return moment.last.date() if moment.last else None
+
+
+def answer_day(draft: Draft) -> date | None:
+    """By when an answer is asked for: when the first of the remedies is due."""
+    days = [day for remedy in open_remedies(draft) if (day := due_day(draft, remedy))]
+    return min(days, default=None)
+
+
+def answer(draft: Draft) -> str:
+    """When to answer."""
+    day = answer_day(draft)
+    if day is None:
+        return draft.language.say("next", "answer")
+    return draft.language.say("next", "answer-by", by=draft.language.deadline(day))
+
+
+def next_step(draft: Draft) -> str:
+    """Whom the customer will turn to, if the case names such a body; else "": no step is made up."""
+    record = draft.record
+    bodies = [
+        draft.name(record.name(party))
+        for party in record.case.parties
+        if party.role in _BODIES and record.name(party) != draft.to and party.name
+    ]
+    if not bodies:
+        return ""
+    day, body = answer_day(draft), draft.language.listed(bodies)
+    if day is None:
+        return draft.language.say("next", "body-undated", body=body)
+    return draft.language.say("next", "body", by=draft.language.deadline(day), body=body)

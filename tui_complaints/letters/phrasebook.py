@@ -1,0 +1,109 @@
+"""The phrases of one language: every fixed word of a letter stands once, in ``templates/<language>/phrases.toml``.
+
+A region's file (``en-US``) holds only what differs from its language's; a user's own file of the same name, in the
+config folder, wins over both.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from tui_complaints.domain.text import primary
+from tui_complaints.errors import TemplateError
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+"""Where the templates and phrases that we ship lie, a folder a language."""
+
+FILE = "phrases.toml"
+_SLOT = re.compile(r"\{(\w+)\}")
+
+Section = dict[str, str | dict[str, str]]
+
+
+class Phrasebook:
+    """The phrases of a language, by section and key.
+
+    Args:
+        sections: as read from the files.
+        source: the file that an error names.
+    """
+
+    def __init__(self, sections: dict[str, Section], source: str) -> None:
+        self._sections = sections
+        self._source = source
+
+    def has(self, section: str, key: str) -> bool:
+        """Whether there is such a phrase."""
+        return key in self._sections.get(section, {})
+
+    def say(self, section: str, key: str, **slots: str) -> str:
+        """The phrase with its slots filled, all at once: a brace in a slot stays as it is.
+
+        Raises:
+            TemplateError: there is no such phrase, or it names a slot that there is not.
+        """
+        found = self._sections.get(section, {}).get(key)
+        if not isinstance(found, str):
+            raise TemplateError(self._source, 0, f"there is no phrase {key!r} in [{section}]")
+        return self._fill(found, f"{section}.{key}", slots)
+
+    def say_number(self, section: str, key: str, number: int, category: str, **slots: str) -> str:
+        """The phrase for a number: by the number's own word if there is one (``two``), else by its plural category."""
+        forms = self._sections.get(section, {}).get(key)
+        if not isinstance(forms, dict) or "other" not in forms:
+            raise TemplateError(self._source, 0, f"there is no phrase {key!r} for numbers in [{section}]")
+        exact = {1: "one", 2: "two"}.get(number, "") if key == "time" else ""
+        form = forms.get(exact) or forms.get(category) or forms["other"]
+        return self._fill(form, f"{section}.{key}", {"n": str(number), **slots})
+
+    def _fill(self, phrase: str, name: str, slots: dict[str, str]) -> str:
+        def slot(match: re.Match[str]) -> str:
+            if match[1] not in slots:
+                problem = f"{name} names {{{match[1]}}}; it may use {', '.join(sorted(slots)) or 'no slots'}"
+                raise TemplateError(self._source, 0, problem)
+            return slots[match[1]]
+
+        return _SLOT.sub(slot, phrase)
+
+
+@cache
+def phrasebook(tag: str, user_folder: Path | None) -> Phrasebook:
+    """The phrases for a language tag, a region's over its language's, a user's over ours.
+
+    Raises:
+        TemplateError: a file that is not valid TOML, or not a table of tables of phrases.
+    """
+    sections: dict[str, Section] = {}
+    source = str(TEMPLATES / primary(tag) / FILE)
+    for folder in (TEMPLATES, user_folder):
+        for name in dict.fromkeys((primary(tag), tag)):
+            file = folder / name / FILE if folder else None
+            if file is None or not file.is_file():
+                continue
+            source = str(file)
+            for section, phrases in _read(file).items():
+                sections.setdefault(section, {}).update(phrases)
+    return Phrasebook(sections, source)
+
+
+def _read(file: Path) -> dict[str, Section]:
+    try:
+        sections = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise TemplateError(str(file), 0, f"it cannot be read as phrases: {error}") from error
+    for section, phrases in sections.items():
+        if not isinstance(phrases, dict):
+            raise TemplateError(str(file), 0, f"{section!r} stands outside a section, such as [letter]")
+    return sections
+
+
+def languages(user_folder: Path | None = None) -> list[str]:
+    """The languages that letters can be written in: those that have phrases and letter templates."""
+    found: set[str] = set()
+    for folder in (TEMPLATES, user_folder):
+        if folder and folder.is_dir():
+            found |= {child.name for child in folder.iterdir() if (child / FILE).is_file() and "-" not in child.name}
+    return sorted(found)

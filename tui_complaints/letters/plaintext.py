@@ -1,0 +1,105 @@
+"""A letter as plain text: the same parts, laid out for people and machines that read no Markdown."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from markdown_it.token import Token
+
+WIDTH = 78
+
+
+def plain_text(markdown: str) -> str:
+    """Lay Markdown out as text of at most 78 columns; tables become lists, one block a row."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - only plain text pays for it
+
+    tokens = MarkdownIt("commonmark").enable("table").parse(markdown)
+    return "\n\n".join(_blocks(tokens)) + "\n"
+
+
+def _blocks(tokens: list[Token]) -> Iterator[str]:
+    at = 0
+    while at < len(tokens):
+        end = _closing(tokens, at)
+        yield _block(tokens[at : end + 1])
+        at = end + 1
+
+
+def _closing(tokens: list[Token], start: int) -> int:
+    """Where the block that opens at ``start`` closes."""
+    depth = 0
+    for index in range(start, len(tokens)):
+        depth += tokens[index].nesting
+        if depth == 0:
+            return index
+    return len(tokens) - 1
+
+
+def _block(tokens: list[Token]) -> str:
+    kind = tokens[0].type
+    if kind == "heading_open":
+        title = _inline(tokens[1])
+        return f"{title}\n{'-' * min(len(title), WIDTH)}"
+    if kind in {"ordered_list_open", "bullet_list_open"}:
+        return "\n".join(_items(tokens))
+    if kind == "table_open":
+        return "\n\n".join(_rows(tokens))
+    return "\n".join(_wrapped(_inline(token)) for token in tokens if token.type in {"inline", "fence", "code_block"})
+
+
+def _items(tokens: list[Token]) -> Iterator[str]:
+    ordered = tokens[0].type == "ordered_list_open"
+    number = int(tokens[0].attrGet("start") or 1)
+    for token in _inlines_by(tokens, "list_item_open"):
+        lead = f"{number}. " if ordered else "- "
+        yield _wrapped("\n".join(_inline(inline) for inline in token), lead)
+        number += 1
+
+
+def _rows(tokens: list[Token]) -> Iterator[str]:
+    """Each row as a block: its first cell, then the others under their headings."""
+    rows = [[_inline(inline) for inline in row] for row in _inlines_by(tokens, "tr_open")]
+    titles, *rows = rows
+    for first, *others in rows:
+        lines = [_wrapped(first)]
+        lines += [_wrapped(f"{title}: {cell}", "  ") for title, cell in zip(titles[1:], others, strict=True) if cell]
+        yield "\n".join(lines)
+
+
+def _inlines_by(tokens: Iterable[Token], opening: str) -> list[list[Token]]:
+    """The runs of text of each item or row."""
+    found: list[list[Token]] = []
+    for token in tokens:
+        if token.type == opening:
+            found.append([])
+        elif token.type == "inline" and found:
+            found[-1].append(token)
+    return found
+
+
+def _inline(token: Token) -> str:
+    """The text of one run, its markup taken off; a hard break stays a line end."""
+    if not token.children:
+        return token.content
+    breaks = {"softbreak": " ", "hardbreak": "\n"}
+    return "".join(breaks.get(child.type, child.content) for child in token.children).strip()
+
+
+def _wrapped(text: str, lead: str = "") -> str:
+    """The text in lines of at most 78 columns, those after the first hanging under its words."""
+    hang = " " * len(lead)
+    lines: list[str] = []
+    for index, part in enumerate(text.split("\n")):
+        lines += textwrap.wrap(
+            part,
+            WIDTH,
+            initial_indent=hang if index else lead,
+            subsequent_indent=hang,
+            break_long_words=False,
+            break_on_hyphens=False,
+        ) or [""]
+    return "\n".join(lines)

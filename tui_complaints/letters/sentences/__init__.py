@@ -1,0 +1,76 @@
+"""Say a finding in one sentence.
+
+The sentence of each kind stands once a language, in ``phrases.toml`` under ``[findings]``; here its slots are filled.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui_complaints.letters.sentences import conduct, promises, purchases, requests, statements
+from tui_complaints.letters.sentences.filler import Filler
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tui_complaints.domain.finding import Finding
+    from tui_complaints.domain.record import Record
+    from tui_complaints.domain.text import Text
+    from tui_complaints.letters.language import Language
+
+
+class Teller:
+    """Says the findings of one record in one language.
+
+    Args:
+        record: the case and its day.
+        language: the language to say them in.
+        reader: the party that reads, addressed as "you"; "" when nobody in particular does.
+    """
+
+    def __init__(self, record: Record, language: Language, reader: str = "") -> None:
+        self._fill = Filler(record, language, reader)
+
+    def tell(self, finding: Finding) -> str:
+        """The finding as a sentence without its full stop.
+
+        A finding about a party that acts for the reader names that party.
+        """
+        fill = self._fill
+        text = _TELL[finding.kind](fill, finding)
+        party = fill.record.party(finding.party)
+        if fill.reader and party is not None and finding.party != fill.reader and party.name:
+            return fill.phrase("party", party=fill.language.safe(party.name), finding=text)
+        return text
+
+    def quoted(self, text: Text) -> str:
+        """Words that were used, in quotation marks; marked as the original when there is no translation."""
+        return self._fill.quoted(text)
+
+
+_TELL: dict[str, Callable[[Filler, Finding], str]] = {
+    "promise-broken": promises.promise_broken,
+    "promise-late": promises.promise_late,
+    "promise-early": promises.promise_early,
+    "promise-postponed": promises.promise_postponed,
+    "promise-repeated": promises.promise_repeated,
+    "promise-pending": promises.promise_pending,
+    "request-ignored": requests.request_ignored,
+    "request-refused": requests.request_answered,
+    "request-deflected": requests.request_answered,
+    "request-granted": requests.request_granted,
+    "no-reply": requests.no_reply,
+    "callback-missed": requests.callback_missed,
+    "contradiction": statements.contradiction,
+    "admission": statements.admission,
+    "off-point": statements.off_point,
+    "delay": purchases.delay,
+    "price-increase": purchases.price_increase,
+    "charge-disputed": purchases.charge_disputed,
+    "no-reference": conduct.no_reference,
+    "handed-around": conduct.handed_around,
+    "no-notice": conduct.no_notice,
+    "conduct": conduct.conduct,
+    "merit": conduct.merit,
+    "effort": conduct.effort,
+}

@@ -1,0 +1,127 @@
+"""The slots of the findings' sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui_complaints.domain.entries import Promise, Purchase
+from tui_complaints.domain.length import Length
+from tui_complaints.domain.money import Money
+from tui_complaints.letters.language import fragment
+
+if TYPE_CHECKING:
+    from tui_complaints.domain.entries import Entry, Statement
+    from tui_complaints.domain.finding import Finding
+    from tui_complaints.domain.record import Record
+    from tui_complaints.domain.text import Text
+    from tui_complaints.letters.language import Language
+
+
+class Filler:
+    """Fills the slots of the findings' sentences: figures from the finding, words from its entries.
+
+    Args:
+        record: the case and its day.
+        language: the language to say them in.
+        reader: the party that reads, addressed as "you"; "" when nobody in particular does.
+    """
+
+    def __init__(self, record: Record, language: Language, reader: str = "") -> None:
+        self.record = record
+        self.language = language
+        self.reader = reader
+
+    def entries(self, finding: Finding) -> list[Entry]:
+        """The entries that a finding rests on, the one it is about first."""
+        return [entry for entry in map(self.record.find, finding.cites) if entry is not None]
+
+    def phrase(self, key: str, **slots: str) -> str:
+        """The sentence of that key, with ``{now}`` filled."""
+        return self.language.say("findings", key, now=self.now, **slots)
+
+    @property
+    def now(self) -> str:
+        """The day until which things are counted."""
+        end = self.record.end
+        return self.language.day(end.last.date() if end.last else self.record.today)
+
+    def days(self, finding: Finding, key: str) -> str:
+        """A figure in days, with "at least" or "about" where it must be; "" when the finding has none."""
+        value = finding.facts.get(key)
+        if not isinstance(value, int):
+            return ""
+        return self.language.bounded(self.language.counted(value, "day"), finding.facts)
+
+    def factor(self, finding: Finding) -> str:
+        """How many times as much, or "" when the finding does not say."""
+        value = finding.facts.get("times")
+        if not isinstance(value, int | float):
+            return ""
+        return self.language.bounded(self.language.factor(value), finding.facts)
+
+    def number(self, finding: Finding, key: str) -> int:
+        """A whole figure, 0 when the finding has none."""
+        value = finding.facts.get(key)
+        return value if isinstance(value, int) else 0
+
+    def length(self, finding: Finding, key: str) -> str:
+        """A length in words, "" when the finding has none."""
+        value = finding.facts.get(key)
+        return self.language.length(Length.parse(value)) if isinstance(value, str) and value else ""
+
+    def sum(self, finding: Finding, key: str) -> str:
+        """A sum of money, "" when the finding has none."""
+        value = finding.facts.get(key)
+        return self.language.sum(Money.parse(value)) if isinstance(value, str) else ""
+
+    def what(self, entry: Entry | None) -> str:
+        """What an entry is about, in its own words, else by its kind."""
+        text = fragment(self.language.text(getattr(entry, "what", None)))
+        if text:
+            return text
+        if isinstance(entry, Promise):
+            return self.language.say("kinds", entry.kind or "other")
+        return self.language.say("kinds", "purchase" if isinstance(entry, Purchase) else "request")
+
+    def on(self, entry: Entry) -> str:
+        """When an entry was, as a phrase for a sentence."""
+        contact = self.record.contact_of(entry)
+        when = contact.when if contact else getattr(entry, "when", None)
+        return self.language.on(when, self.record.moment(entry))
+
+    def due(self, promise: Promise) -> str:
+        """When a promise was due, as a bare date; "" when no date was given."""
+        calendar = self.record.calendar
+        if promise.window is not None:
+            return self.language.bare(promise.window, calendar.of(promise.window))
+        if promise.due is None:
+            return ""
+        moment = calendar.deadline(promise.due, self.record.moment(promise))
+        if not moment.known:
+            return self.language.length(promise.due.length) if promise.due.length else ""
+        return self.language.bare(promise.due.when, moment)
+
+    def done(self, promise: Promise) -> str:
+        """When a promise was kept, as a phrase for a sentence."""
+        return self.language.on(promise.done, self.record.calendar.of(promise.done))
+
+    def said(self, statement: Statement | None) -> str:
+        """What was stated: word for word in quotes, else as the customer tells it."""
+        if statement is None:
+            return ""
+        if statement.quote:
+            return self.quoted(statement.quote)
+        return fragment(self.language.text(statement.what))
+
+    def quoted(self, text: Text) -> str:
+        """Words that were used, in quotation marks; marked as the original when there is no translation."""
+        words, translated = text.in_language(self.language.tag, self.language.own)
+        safe = self.language.quoted(self.language.safe(words))
+        return safe if translated else self.language.say("did-with", "translated", r=safe)
+
+    def word(self, section: str, finding: Finding) -> str:
+        """A word of an open list: ours where we have one, else as the user wrote it."""
+        what = str(finding.facts.get("what") or "")
+        if self.language.has(section, what):
+            return self.language.say(section, what)
+        return self.language.safe(what)

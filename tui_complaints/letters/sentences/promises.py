@@ -1,0 +1,99 @@
+"""Sentences for what was promised."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui_complaints.domain.entries import Promise
+
+if TYPE_CHECKING:
+    from tui_complaints.domain.finding import Finding
+    from tui_complaints.letters.sentences.filler import Filler
+
+
+def _chain(fill: Filler, finding: Finding) -> list[Promise]:
+    """The promises of a finding, each after the one that it replaces."""
+    promises = [entry for entry in fill.entries(finding) if isinstance(entry, Promise)]
+    by_name = {fill.record.name(promise): promise for promise in promises}
+    ordered: list[Promise] = []
+    waiting = list(promises)
+    while waiting:
+        placed = {fill.record.name(promise) for promise in ordered}
+        ready = [p for p in waiting if p.replaces not in by_name or p.replaces in placed] or waiting
+        ordered.append(ready[0])
+        waiting.remove(ready[0])
+    return ordered
+
+
+def promise_broken(fill: Filler, finding: Finding) -> str:
+    """``promise-broken``."""
+    promise = _chain(fill, finding)[-1]
+    slots = {"w": fill.what(promise), "due": fill.due(promise), "late": fill.days(finding, "overdue_days")}
+    if not slots["due"] or not slots["late"]:
+        return fill.phrase("promise-broken-undated", w=slots["w"])
+    if finding.facts.get("promised_days") is not None:
+        return fill.phrase("promise-broken-length", t=fill.days(finding, "promised_days"), **slots)
+    return fill.phrase("promise-broken", **slots)
+
+
+def promise_late(fill: Filler, finding: Finding) -> str:
+    """``promise-late``."""
+    promise = _chain(fill, finding)[-1]
+    slots = {"w": fill.what(promise), "due": fill.due(promise), "on": fill.done(promise)}
+    promised, took = fill.days(finding, "promised_days"), fill.days(finding, "took_days")
+    factor = fill.factor(finding)
+    if promised and took and factor:
+        return fill.phrase("promise-late-times", t=promised, t2=took, x=factor, **slots)
+    return fill.phrase("promise-late", late=fill.days(finding, "late_days"), **slots)
+
+
+def promise_early(fill: Filler, finding: Finding) -> str:
+    """``promise-early``."""
+    promise = _chain(fill, finding)[-1]
+    return fill.phrase("promise-early", early=fill.length(finding, "early"), w=fill.what(promise))
+
+
+def promise_postponed(fill: Filler, finding: Finding) -> str:
+    """``promise-postponed``."""
+    chain = _chain(fill, finding)
+    number = fill.number(finding, "times_moved")
+    slots = {
+        "k": fill.language.counted(number, "time"),
+        "w": fill.what(next((promise for promise in chain if promise.what), chain[-1])),
+        "due": fill.due(chain[0]),
+        "due2": fill.due(chain[-1]),
+    }
+    outcome, late = finding.facts.get("outcome"), fill.days(finding, "late_days")
+    if outcome == "done":
+        key = "promise-postponed-done" if fill.number(finding, "late_days") else "promise-postponed-kept"
+        text = fill.phrase(key, on=fill.done(chain[-1]), **(slots | ({"late": late} if late else {})))
+    else:
+        key = f"promise-postponed-{'never' if outcome == 'never' else 'open'}"
+        text = fill.phrase(key, moved=fill.days(finding, "moved_days"), **slots)
+    told_late = fill.number(finding, "told_late")
+    if told_late:
+        text += fill.language.say_raw("semicolon") + fill.language.counted(told_late, "told-late", "findings")
+    return text
+
+
+def promise_repeated(fill: Filler, finding: Finding) -> str:
+    """``promise-repeated``."""
+    chain = _chain(fill, finding)
+    slots = {
+        "k": fill.language.counted(fill.number(finding, "times_given"), "time"),
+        "w": fill.what(next((promise for promise in chain if promise.what), chain[-1])),
+        "on": fill.on(chain[0]),
+    }
+    outcome = finding.facts.get("outcome")
+    if outcome == "done":
+        return fill.phrase("promise-repeated-done", over=fill.days(finding, "over_days"), **slots)
+    return fill.phrase(f"promise-repeated-{'never' if outcome == 'never' else 'open'}", **slots)
+
+
+def promise_pending(fill: Filler, finding: Finding) -> str:
+    """``promise-pending``: a question, never an accusation (findings.md)."""
+    promise = _chain(fill, finding)[-1]
+    overdue = finding.facts.get("overdue_days") is not None
+    return fill.phrase(
+        "promise-pending" if overdue else "promise-pending-later", w=fill.what(promise), due=fill.due(promise)
+    )

@@ -1,0 +1,82 @@
+"""Sentences for what was asked and whether it was answered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui_complaints.domain.entries import Contact, Request
+from tui_complaints.letters.language import fragment
+
+if TYPE_CHECKING:
+    from tui_complaints.domain.finding import Finding
+    from tui_complaints.letters.sentences.filler import Filler
+
+
+def _request(fill: Filler, finding: Finding) -> Request | None:
+    return next((entry for entry in fill.entries(finding) if isinstance(entry, Request)), None)
+
+
+def _clause(fill: Filler, finding: Finding) -> str:
+    clause = finding.facts.get("clause")
+    if not isinstance(clause, str) or not clause:
+        return ""
+    key = "clause" if finding.party == fill.reader else "clause-other"
+    return fill.language.say_raw("semicolon") + fill.phrase(key, clause=fill.language.safe(clause))
+
+
+def request_ignored(fill: Filler, finding: Finding) -> str:
+    """``request-ignored``."""
+    what = fill.what(_request(fill, finding))
+    k = fill.language.counted(fill.number(finding, "times_asked"), "time")
+    over = fill.days(finding, "over_days") if fill.number(finding, "over_days") else ""
+    if over:
+        return fill.phrase("request-ignored-over", w=what, k=k, over=over)
+    return fill.phrase("request-ignored", w=what, k=k)
+
+
+def request_answered(fill: Filler, finding: Finding) -> str:
+    """``request-refused`` and ``request-deflected``."""
+    request = _request(fill, finding)
+    what, reason = fill.what(request), request.reason if request else None
+    if reason:
+        text = fill.phrase(finding.kind, w=what, r=fragment(fill.language.text(reason)))
+    else:
+        text = fill.phrase(f"{finding.kind}-no-reason", w=what)
+    return text + _clause(fill, finding)
+
+
+def request_granted(fill: Filler, finding: Finding) -> str:
+    """``request-granted``: a credit to the party."""
+    what = fill.what(_request(fill, finding))
+    minutes, days = finding.facts.get("lag_minutes"), finding.facts.get("lag_days")
+    if isinstance(minutes, int):
+        lag = fill.language.bounded(fill.language.seconds(minutes * 60), finding.facts)
+    elif isinstance(days, int) and days:
+        lag = fill.language.bounded(fill.language.counted(days, "day"), finding.facts)
+    else:
+        return fill.phrase("request-granted", w=what)
+    return fill.phrase("request-granted-lag", w=what, lag=lag)
+
+
+def no_reply(fill: Filler, finding: Finding) -> str:
+    """``no-reply``."""
+    contact = fill.entries(finding)[0]
+    when = contact.when if isinstance(contact, Contact) else None
+    channel = fill.language.say("channels", str(finding.facts.get("channel") or "unknown"))
+    date = fill.language.bare(when, fill.record.moment(contact))
+    return fill.phrase("no-reply", ch=channel, date=date, t=fill.days(finding, "waiting_days"))
+
+
+def callback_missed(fill: Filler, finding: Finding) -> str:
+    """``callback-missed``."""
+    requested, reached = fill.number(finding, "requested"), fill.number(finding, "reached")
+    n = fill.language.bounded(fill.language.number(requested), finding.facts)
+    if reached:
+        text = fill.phrase("callback-missed", n=n, m=fill.language.number(reached))
+    else:
+        text = fill.phrase("callback-missed-none", n=n)
+    attempted = fill.number(finding, "attempted") - reached
+    if attempted > 0:
+        attempts = fill.language.counted(attempted, "callback-attempted", "findings")
+        text += fill.language.say_raw("semicolon") + attempts
+    return text
