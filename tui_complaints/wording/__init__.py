@@ -1,0 +1,7 @@
+"""The app's own words, for both faces; what a letter says is in the templates of its language.
+
+``commands`` tells what can be done, ``gaps`` what is missing and how to close it, ``reports`` is what is read.
+"""
+
+LANGUAGE = "en"
+"""The language that the command line speaks (BCP 47)."""

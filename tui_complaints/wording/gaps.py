@@ -1,0 +1,167 @@
+"""What is missing from a case, one sentence for each kind of gap, and the command that closes it (findings.md)."""
+
+from __future__ import annotations
+
+import shlex
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tui_complaints.domain.finding import Gap, GapKind
+
+_SPECIAL: dict[tuple[GapKind, str], tuple[str, str]] = {
+    ("no-recipient", "name"): (
+        "The party {entry}, to which the letter goes, has no name.",
+        'complaints set {case} {where} "Name of the company"',
+    ),
+    ("no-rate", "currency"): (
+        "The costs are in several currencies ({about}), and it is not said in which to sum them up.",
+        "complaints set {case} currency EUR",
+    ),
+    ("no-rate", "amount"): (
+        "There is no exchange rate for {entry} ({about}).",
+        "complaints add rate {case} --from {about} --to EUR --nominal 1 --rate 0.9 --on 2026-04-12 --provider NAME",
+    ),
+    ("no-amount", "times"): (
+        "It is not said how often {entry} was charged, so it counts once.",
+        "complaints set {case} {where} 3",
+    ),
+    ("remedy-mismatch", "kind"): (
+        "{entry} asks for a delivery that came ({about}).",
+        "complaints set {case} {where} compensation",
+    ),
+    ("no-date", "contact"): (
+        "It is not said in which contact {entry} was said, so it has no date.",
+        "complaints set {case} {where} CONTACT",
+    ),
+    ("no-date", "asked"): (
+        "It is not said in which contacts {entry} was asked, so it has no date.",
+        "complaints set {case} {where} CONTACT",
+    ),
+    ("date-order", "replaces"): (
+        "{entry} replaces {about}, which was promised later.",
+        "complaints set {case} {where} ID",
+    ),
+    ("date-order", "answers"): (
+        "{entry} answers {about}, which came later.",
+        "complaints set {case} {where} ID",
+    ),
+}
+"""By the kind and the last key of the place: what is said otherwise there."""
+
+_GAPS: dict[GapKind, tuple[str, str]] = {
+    "no-sender": (
+        "It is not said who complains.",
+        'complaints set {case} complainant.name "Your Name"',
+    ),
+    "no-recipient": (
+        "It is not said who the letter is for.",
+        'complaints add party {case} --id shop --name "Name of the company" --role trader',
+    ),
+    "no-remedy": (
+        "It is not said what you want.",
+        'complaints add remedy {case} --kind refund --amount total --due "14 days"',
+    ),
+    "exhibit-missing": (
+        "The file of the exhibit {entry} is gone: {about}.",
+        "put the file back, then: complaints verify {case}",
+    ),
+    "exhibit-changed": (
+        "The file of the exhibit {entry} is not the one that was added: {about}.",
+        "put the first file back, or add the new one too: complaints add exhibit {case} --file FILE",
+    ),
+    "unknown-id": (
+        "{where} names {about!r}, which is nowhere in the case.",
+        "complaints set {case} {where} ID",
+    ),
+    "no-rate": (
+        "There is no exchange rate for {entry} ({about}), so it is in no sum.",
+        'complaints set {case} {where} "12.34 EUR"   (what the bank really took)',
+    ),
+    "no-date": (
+        "{entry} has no date.",
+        'complaints set {case} {where} 2026-03-18   ("2026-03~": about March)',
+    ),
+    "date-unclear": (
+        "{where} ({about}) is too vague to say what follows from it.",
+        "complaints set {case} {where} 2026-03-18",
+    ),
+    "date-order": (
+        "{where} ({about}) contradicts the other dates.",
+        "complaints set {case} {where} 2026-03-18",
+    ),
+    "no-amount": (
+        '{entry} has no amount, so the total is only "at least".',
+        'complaints set {case} {where} "12.34 EUR"',
+    ),
+    "no-exhibit": (
+        "Nothing proves {entry}.",
+        "complaints add exhibit {case} --id NAME --file FILE; then: complaints set {case} {where} NAME",
+    ),
+    "exhibit-unused": (
+        "The exhibit {entry} proves nothing yet: no entry names it.",
+        "complaints set {case} CONTACT.exhibits {entry}",
+    ),
+    "to-obtain": (
+        "The exhibit {entry} is still to be obtained{about_after}.",
+        "once you have it: complaints set {case} {where} exhibits/FILE; then: complaints set {case} {entry}.obtain ''",
+    ),
+    "outcome-unknown": (
+        "{entry} was due, and it is not said what became of it.",
+        "complaints set {case} {where} {outcome}",
+    ),
+    "no-deadline": (
+        "{entry} has no deadline.",
+        'complaints set {case} {where} "14 days"',
+    ),
+    "no-address": (
+        "The address of {entry} is missing.",
+        'complaints set {case} {where} "1 Example Street, Example Town"',
+    ),
+    "remedy-mismatch": (
+        "What {entry} asks for does not agree with what the costs come to{about_after}.",
+        "complaints set {case} {where} total",
+    ),
+    "price-unclaimed": (
+        "{entry} was paid for and never delivered, but its price is not among the costs{about_after}.",
+        'complaints add cost {case} --kind charge --of {entry} --amount "{sum}" --what "Paid, never delivered"',
+    ),
+    "authority-missing": (
+        "An advocate writes, but nothing shows that they may.",
+        "add the signed authority as an exhibit, then: complaints set {case} advocate.authority NAME",
+    ),
+    "untranslated": (
+        "{where} has no text in the letter's language{about_after}; it will stand in the original.",
+        "complaints set {case} {where} '{{en = \"...\"}}'",
+    ),
+    "rule-expired": (
+        "The rule {entry} was not verified in the last 12 months{about_after}.",
+        "check its source, then: complaints set {case} {where} 2026-04-12",
+    ),
+}
+
+
+def gap_sentence(gap: Gap) -> str:
+    """What is missing, in one sentence."""
+    return _texts(gap)[0].format(**_words(gap, ""))
+
+
+def gap_closing(gap: Gap, case: str) -> str:
+    """What to do to close it, for the case as the user named it."""
+    return _texts(gap)[1].format(**_words(gap, shlex.quote(case)))
+
+
+def _texts(gap: Gap) -> tuple[str, str]:
+    return _SPECIAL.get((gap.kind, gap.where.rpartition(".")[2]), _GAPS[gap.kind])
+
+
+def _words(gap: Gap, case: str) -> dict[str, str]:
+    entry, _, field = gap.where.rpartition(".")
+    return {
+        "case": case,
+        "where": gap.where,
+        "entry": entry or gap.where,
+        "about": gap.about,
+        "about_after": f" ({gap.about})" if gap.about else "",
+        "outcome": "ignored" if field == "result" else "never",
+        "sum": gap.about or "12.34 EUR",
+    }
