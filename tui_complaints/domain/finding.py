@@ -55,13 +55,16 @@ class Gap:
         kind: what is missing, by the names of findings.md.
         where: the entry and field that would close it (``contacts[0].when``, ``complainant.address``).
         about: the fact its message needs: an id that is unknown, a file that is gone.
+        eased: of a kind that stops a letter, but nothing that this case asks for needs it (``no-rate``
+            where no total is asked for).
     """
 
     kind: GapKind
     where: str
     about: str = ""
+    eased: bool = False
 
     @property
     def weight(self) -> Literal["stops", "weakens"]:
         """Whether it stops a letter or weakens it."""
-        return "stops" if self.kind in STOPS else "weakens"
+        return "stops" if self.kind in STOPS and not self.eased else "weakens"
