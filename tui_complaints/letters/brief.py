@@ -69,7 +69,8 @@ class Brief:
         questions: what was due and nobody knows whether it was done.
         money: the ledger's lines.
         remedies: what is wanted.
-        answer: by when an answer is asked for, or "".
+        answer: by when an answer is asked for.
+        answer_day: the same as an ISO date, or "" when the letter names none.
         next_step: what comes after, only where that step exists; or "".
         enclosures: the exhibits in the order first cited.
         chronology: Annex A, every contact; empty when the body tells them all.
@@ -98,6 +99,7 @@ class Brief:
     money: list[str]
     remedies: list[str]
     answer: str
+    answer_day: str
     next_step: str
     enclosures: list[Enclosure]
     chronology: list[Row] = field(default_factory=list)

@@ -28,6 +28,7 @@ def compose(draft: Draft, step: int = WHOLE) -> Brief:
     facts = _facts(draft, step)
     findings = failings.merged(draft) if step >= MERGED else failings.findings(draft)
     credits_due, questions = failings.credits_due(draft), failings.questions(draft)
+    answer_day = wanted.answer_day(draft)
     annex_a, annex_b = _chronology(draft, step), money.annex(draft)
     return Brief(
         kind=draft.kind,
@@ -50,6 +51,7 @@ def compose(draft: Draft, step: int = WHOLE) -> Brief:
         money=money.summary(draft),
         remedies=wanted.remedies(draft),
         answer=wanted.answer(draft),
+        answer_day=answer_day.isoformat() if answer_day else "",
         next_step=wanted.next_step(draft),
         enclosures=draft.labels.enclosures(),
         chronology=annex_a,

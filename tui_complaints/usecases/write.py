@@ -16,6 +16,7 @@ from tui_complaints.letters.choice import choose_kind, choose_language, choose_r
 from tui_complaints.letters.letter import Letter, write
 from tui_complaints.storage.exhibits import file_states
 from tui_complaints.wording import letters as words
+from tui_complaints.wording.gaps import gap_sentence
 
 if TYPE_CHECKING:
     from datetime import date
@@ -122,7 +123,7 @@ def _stop(missing: tuple[Gap, ...], *, strict: bool) -> None:
     if not stopping and strict:
         stopping = [gap for gap in missing if gap.weight == "stops"]
     if stopping:
-        reasons = [_say(gap) for gap in stopping]
+        reasons = [gap_sentence(gap) for gap in stopping]
         raise LetterStoppedError([*reasons, words.STRICT] if strict else reasons)
 
 
@@ -130,12 +131,8 @@ def _is_citation(gap: Gap) -> bool:
     return gap.kind == "unknown-id" and gap.where.split(".")[-1].startswith("exhibits")
 
 
-def _say(gap: Gap) -> str:
-    return words.STOPPED[gap.kind].format(where=gap.where, about=gap.about)
-
-
 def _warnings(letter: Letter, missing: tuple[Gap, ...]) -> tuple[str, ...]:
-    texts = [_say(gap) for gap in missing if gap.weight == "stops"]
+    texts = [gap_sentence(gap) for gap in missing if gap.weight == "stops"]
     if letter.step:
         texts.append(words.SHORTENED[letter.step])
     if letter.words > BODY_WORDS:

@@ -1,0 +1,156 @@
+"""Note that a letter was sent: freeze it as evidence, log it as a contact, and say when an answer is due."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, get_args
+
+import msgspec
+
+from tui_complaints.domain.entries import Channel, Contact, Exhibit, Letter
+from tui_complaints.domain.record import Record
+from tui_complaints.domain.text import Citation, Text, primary
+from tui_complaints.domain.when import Due, When
+from tui_complaints.letters.phrases import speak
+from tui_complaints.storage.new_file import create_new
+from tui_complaints.storage.saving import change_case
+from tui_complaints.usecases.write import user_templates, write_letter
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tui_complaints.domain.entries import Case
+    from tui_complaints.letters.letter import Letter as WrittenLetter
+    from tui_complaints.storage.reading import StoredCase
+    from tui_complaints.usecases.write import Written
+
+FOLDER = "letters"
+ANSWER_WITHIN = "14 days"
+"""How long an answer is waited for where nothing in the letter says a date: as for ``no-reply`` (findings.md)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A letter that was noted as sent.
+
+    Attributes:
+        letter_id: the name of its entry in ``letters``.
+        contact_id: the name of the contact that it is.
+        file: where its text is frozen.
+        answer_by: when an answer is due.
+        warnings: what the user should know of the letter.
+    """
+
+    letter_id: str
+    contact_id: str
+    file: Path
+    answer_by: Due
+    warnings: tuple[str, ...]
+
+
+def mark_sent(
+    stored: StoredCase,
+    today: date,
+    *,
+    kind: str | None = None,
+    to: str | None = None,
+    via: str | None = None,
+    on: date | None = None,
+    language: str | None = None,
+) -> Sent:
+    """Freeze the letter as it is written on the day it was sent, and log it.
+
+    The frozen text lies under ``letters/`` in the case's folder and becomes an exhibit with its SHA-256, so that a
+    change to it is noticed as it is for any other evidence; the contact cites it.
+
+    Raises:
+        LetterStoppedError: the letter must not be written as the case stands.
+        ChangedElsewhereError, StorageError: it could not be saved; the frozen text is removed again.
+    """
+    day = on or today
+    written = write_letter(stored, day, kind=kind, to=to, language=language)
+    data = written.text.encode()
+    name = f"{day.isoformat()}-{written.letter.brief.kind}.md"
+    path = create_new(stored.folder / FOLDER, name, [data])
+    result: list[Sent] = []
+
+    def log(case: Case) -> Case:
+        changed, sent = _logged(case, written, day, via, path, hashlib.sha256(data).hexdigest())
+        result[:] = [sent]
+        return changed
+
+    try:
+        change_case(stored.file, log)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+    return result[0]
+
+
+def _logged(case: Case, written: Written, day: date, via: str | None, path: Path, digest: str) -> tuple[Case, Sent]:
+    """The case with the letter, the contact and the exhibit that it has become."""
+    letter = written.letter
+    base = f"{letter.brief.kind}-{day.isoformat()}"
+    letter_id, contact_id, exhibit_id = _free_ids(Record(case, day), base)
+    asked = letter.brief.answer_day
+    answer_by = Due.parse(date.fromisoformat(asked) if asked else ANSWER_WITHIN)
+    title, told = _words(case, letter, day)
+    sent = When.parse(day)
+    file = f"{FOLDER}/{path.name}"
+    exhibit = Exhibit(id=exhibit_id, title=title, kind="letter", file=file, sha256=digest, made=sent, added=day)
+    contact = Contact(
+        id=contact_id,
+        when=sent,
+        with_=letter.to or None,
+        channel=via if via in get_args(Channel) else "letter",  # type: ignore[arg-type] # checked by the line itself
+        direction="out",
+        answer_by=answer_by,
+        told=told,
+        exhibits=(Citation.parse(exhibit_id),),
+    )
+    entry = Letter(
+        id=letter_id,
+        kind=letter.brief.kind,  # type: ignore[arg-type] # the kinds of letter are kinds of this field
+        language=letter.language,
+        to=letter.to or None,
+        made=sent,
+        sent=sent,
+        via=via,
+        answer_by=answer_by,
+        file=file,
+        contact=contact_id,
+    )
+    changed = msgspec.structs.replace(
+        case,
+        contacts=(*case.contacts, contact),
+        exhibits=(*case.exhibits, exhibit),
+        letters=(*case.letters, entry),
+    )
+    return changed, Sent(letter_id, contact_id, path, answer_by, written.warnings)
+
+
+def _free_ids(record: Record, base: str) -> tuple[str, str, str]:
+    """Ids for the letter, its contact and its exhibit that nothing in the case has."""
+    taken = set(record.entries)
+    number = 1
+    while True:
+        stem = base if number == 1 else f"{base}-{number}"
+        ids = (stem, f"{stem}-sent", f"{stem}-text")
+        if not taken & set(ids):
+            return ids
+        number += 1
+
+
+def _words(case: Case, letter: WrittenLetter, day: date) -> tuple[Text, Text]:
+    """The exhibit's title and what the contact says, in the letter's language."""
+    language = speak(Record(case, day), letter.language, user_templates(), markup=False)
+    kind = letter.brief.kind
+    texts = (
+        language.say("sent", f"title-{kind}", date=language.day(day)),
+        language.say("sent", f"told-{kind}"),
+    )
+    own = primary(letter.language) == primary(case.language or "en")
+    title, told = (Text.parse(text if own else {letter.language: text}) for text in texts)
+    return title, told
