@@ -73,6 +73,7 @@ class Block:
     """A ``[table]`` or ``[[table]]`` header with what stands below it; or the head of the text, before the first.
 
     Attributes:
+        index: its place among the blocks of the text; the head is 0.
         path: the header's key; () for the head.
         repeated: it is a ``[[table]]``.
         start: offset of the header's line.
@@ -80,9 +81,10 @@ class Block:
         end: offset of the next header's line, or of the text's end.
     """
 
-    __slots__ = ("body", "end", "path", "repeated", "start")
+    __slots__ = ("body", "end", "index", "path", "repeated", "start")
 
-    def __init__(self, path: tuple[str, ...], start: int, body: int, *, repeated: bool) -> None:
+    def __init__(self, index: int, path: tuple[str, ...], start: int, body: int, *, repeated: bool) -> None:
+        self.index = index
         self.path = path
         self.repeated = repeated
         self.start = start
@@ -115,7 +117,7 @@ class Table:
 
 def blocks(text: str) -> list[Block]:
     """The head of the text, then its headers, in the order of the text."""
-    found = [Block((), 0, 1 if text.startswith("\ufeff") else 0, repeated=False)]
+    found = [Block(0, (), 0, 1 if text.startswith("\ufeff") else 0, repeated=False)]
     at = found[0].body
     while at < len(text):
         lines = _SIMPLE_LINES.match(text, at)
@@ -127,7 +129,7 @@ def blocks(text: str) -> list[Block]:
             at = _statement_end(text, at)
             continue
         found[-1].end = at
-        found.append(Block(key_parts(header[2]), at, header.end(), repeated=header[1] == "[["))
+        found.append(Block(len(found), key_parts(header[2]), at, header.end(), repeated=header[1] == "[["))
         at = header.end()
     found[-1].end = len(text)
     return found
