@@ -68,6 +68,7 @@ class Brief:
         credits: what was put right or done well.
         questions: what was due and nobody knows whether it was done.
         money: the ledger's lines.
+        remedies_lead: what introduces them, with the date by which, where all have the same.
         remedies: what is wanted.
         answer: by when an answer is asked for.
         answer_day: the same as an ISO date, or "" when the letter names none.
@@ -97,6 +98,7 @@ class Brief:
     credits: list[Told]
     questions: list[Told]
     money: list[str]
+    remedies_lead: str
     remedies: list[str]
     answer: str
     answer_day: str

@@ -49,6 +49,7 @@ def compose(draft: Draft, step: int = WHOLE) -> Brief:
         credits=credits_due,
         questions=questions,
         money=money.summary(draft),
+        remedies_lead=wanted.remedies_lead(draft),
         remedies=wanted.remedies(draft),
         answer=wanted.answer(draft),
         answer_day=answer_day.isoformat() if answer_day else "",

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from tui_complaints.domain.record import Record
     from tui_complaints.letters.brief import Brief
 
-_ANNEXES = frozenset({"annex-a", "annex-b"})
+_NOT_BODY = frozenset({"sender", "recipient", "heading", "enclosures", "annex-a", "annex-b"})
+"""Parts of a letter whose words do not count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,8 @@ class Letter:
 
     @property
     def words(self) -> int:
-        """Words in the body, annexes apart."""
-        body = (text for name, text in self.parts.items() if name not in _ANNEXES)
+        """Words in the body, from the salutation to the signature; annexes and lists apart."""
+        body = (text for name, text in self.parts.items() if name not in _NOT_BODY)
         return sum(1 for text in body for word in text.split() if any(letter.isalnum() for letter in word))
 
 

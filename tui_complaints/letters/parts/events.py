@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from tui_complaints.domain.length import Length
@@ -10,6 +11,7 @@ from tui_complaints.letters.parts.heads import NO_REFERENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from tui_complaints.domain.entries import Contact, Purchase
     from tui_complaints.letters.brief import Told
@@ -106,18 +108,34 @@ def facts(draft: Draft, contacts: Iterable[Contact]) -> list[Told]:
 
 
 def facts_by_week(draft: Draft, contacts: list[Contact]) -> list[Told]:
-    """One numbered fact a week, for a letter that would be too long; Annex A then tells each contact."""
-    weeks: dict[object, list[Contact]] = {}
+    """One numbered fact a week, for a letter that would be too long; Annex A then tells what was said."""
+    weeks: dict[date | None, list[Contact]] = {}
     for contact in contacts:
         first = draft.record.moment(contact).first
-        weeks.setdefault(first.date().isocalendar()[:2] if first else None, []).append(contact)
+        weeks.setdefault(_monday(first.date()) if first else None, []).append(contact)
     told: list[Told] = []
-    for number, (week, members) in enumerate(weeks.items(), 1):
-        start = draft.record.moment(members[0]).first
-        when = draft.language.day(start.date()) if week and start else draft.language.say("when", "bare-none")
-        text = draft.language.counted(len(members), "week", "did-with", date=when)
+    for number, (monday, members) in enumerate(weeks.items(), 1):
+        listed = draft.language.listed([_channel(draft, contact) for contact in members], "list")
+        if monday is None:
+            text = draft.language.say("did-with", "undated", contacts=listed)
+        else:
+            text = draft.language.say("did-with", "week", date=draft.language.day(monday), contacts=listed)
         told.append(draft.told(text, members, number=number))
     return told
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=min(day.weekday(), day.toordinal() - 1))
+
+
+def _channel(draft: Draft, contact: Contact) -> str:
+    """A contact in a word or two: ``callback request (at least 5 times)``."""
+    language = draft.language
+    channel = language.say("channels", contact.channel or "unknown")
+    if contact.times is None or contact.times.number == 1:
+        return channel
+    k = language.qualified(language.counted(contact.times.number, "time"), contact.times.qualifier)
+    return language.say("did-with", "channel-times", ch=channel, k=k)
 
 
 def _fact(draft: Draft, contact: Contact, before: Contact | None) -> str:

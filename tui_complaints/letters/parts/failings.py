@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui_complaints.letters.brief import Told
-from tui_complaints.letters.language import sentence
+from tui_complaints.letters.language import capital, sentence
 
 if TYPE_CHECKING:
     from tui_complaints.domain.finding import Finding
@@ -49,7 +49,8 @@ def merged(draft: Draft) -> list[Told]:
 
 
 def _told(draft: Draft, group: list[Finding]) -> Told:
-    text = sentence(draft.language.say_raw("semicolon").join(draft.teller.tell(finding) for finding in group))
+    told = draft.language.say_raw("semicolon").join(draft.teller.tell(finding) for finding in group)
+    text = sentence(capital(told))
     if all(finding.kind in UNCITED for finding in group):
         return Told(text)
     return draft.told(text, [entry for finding in group for entry in draft.entries(finding)])

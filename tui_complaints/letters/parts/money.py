@@ -104,7 +104,8 @@ def _proof(draft: Draft, entry: Cost | Credit) -> str:
 def _amount(draft: Draft, line: Line) -> str:
     language = draft.language
     if line.amount is None or line.currency is None:
-        return language.say("missing", "amount")
+        length = getattr(draft.record.entries[line.id], "length", None)
+        return language.length(length) if length else language.say("missing", "amount")
     qualifier: Qualifier = ">=" if line.at_least else "~" if line.about else ""
     text = language.money(line.amount, line.currency, qualifier)
     if line.converted is None or line.rate is None:

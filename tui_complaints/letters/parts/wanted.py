@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui_complaints.letters.language import fragment
+from tui_complaints.letters.language import capital, fragment, sentence
 from tui_complaints.letters.parts import money
 
 if TYPE_CHECKING:
@@ -30,29 +30,50 @@ def remedies(draft: Draft) -> list[str]:
     """One line a remedy; one that may be given instead of another stands behind it."""
     record, wanted = draft.record, open_remedies(draft)
     names = {record.name(remedy) for remedy in wanted}
+    shared = shared_day(draft)
     lines: list[str] = []
     for remedy in wanted:
         if remedy.or_ in names:
             continue
-        text = _line(draft, remedy)
+        text = _line(draft, remedy, shared)
         for other in wanted:
             if other.or_ == record.name(remedy):
-                text = draft.language.say("remedies", "or", first=text, second=_line(draft, other))
-        lines.append(text)
+                text = draft.language.say("remedies", "or", first=text, second=_line(draft, other, shared))
+        lines.append(sentence(capital(text)))
     return lines or [draft.language.say("missing", "remedy")]
 
 
-def _line(draft: Draft, remedy: Remedy) -> str:
+def remedies_lead(draft: Draft) -> str:
+    """What introduces the remedies: the date by which, where all have the same."""
+    day = shared_day(draft)
+    if day is None:
+        return draft.language.say("remedies", "each")
+    return capital(draft.language.say("remedies", "shared", by=draft.language.deadline(day)))
+
+
+def shared_day(draft: Draft) -> date | None:
+    """The calendar date by which all of the remedies are wanted, if it is one."""
+    days = {due_day(draft, remedy) for remedy in open_remedies(draft)}
+    return days.pop() if len(days) == 1 else None
+
+
+def _line(draft: Draft, remedy: Remedy, shared: date | None) -> str:
+    """Kind, exact sum, what for, and the date where it is not the same for all."""
     language = draft.language
-    what = fragment(language.text(remedy.what)) or language.say("remedies", remedy.kind or "other")
-    slots = {"what": what}
+    slots: dict[str, str] = {}
+    if remedy.kind and language.has("remedies", remedy.kind):
+        slots["kind"] = language.say("remedies", remedy.kind)
     if remedy.amount is not None:
         slots["sum"] = language.sum(remedy.amount.money) if remedy.amount.money else money.claimed(draft)
+    if what := fragment(language.text(remedy.what)):
+        slots["what"] = what
+    if not slots:
+        return language.say("missing", "remedy")
+    text = language.say("remedies", "-".join(["line", *slots]).replace("line-what", "line"), **slots)
     day = due_day(draft, remedy)
-    if day:
-        slots["by"] = language.deadline(day)
-    key = "-".join(["line", *(key for key in ("sum", "by") if key in slots)])
-    return language.say("remedies", key, **slots)
+    if day is None or day == shared:
+        return text
+    return language.say("remedies", "by", remedy=text, by=language.deadline(day))
 
 
 def in_short(draft: Draft) -> str:
@@ -62,13 +83,12 @@ def in_short(draft: Draft) -> str:
         return ""
     words: list[str] = []
     for remedy in wanted:
-        if remedy.amount is None:
-            words.append(language.say("remedies", remedy.kind or "other"))
-        else:
+        if remedy.amount is not None:
             words.append(language.sum(remedy.amount.money) if remedy.amount.money else money.claimed(draft))
-    remedies = language.listed(list(dict.fromkeys(words)))
-    days = {due_day(draft, remedy) for remedy in wanted}
-    day = days.pop() if len(days) == 1 else None
+        elif remedy.kind and language.has("remedies", remedy.kind):
+            words.append(language.say("remedies", remedy.kind))
+    remedies = language.listed(list(dict.fromkeys(words))) or language.say("opening", "wanted-nothing-named")
+    day = shared_day(draft)
     if day is None:
         return language.say("opening", "wanted", remedies=remedies)
     return language.say("opening", "wanted-by", remedies=remedies, by=language.deadline(day))
