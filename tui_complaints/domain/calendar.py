@@ -246,13 +246,35 @@ class Calendar:
 
     def after(self, late: Moment, limit: Moment) -> bool | None:
         """Whether one is after the latest moment of the other: for every reading, for none, or (None) for some."""
-        if late.root and late.root == limit.root and not (late.known and limit.known):
-            return _decide(late.days[0] > limit.days[1], late.days[1] <= limit.days[1])
+        if late.root and late.root == limit.root:
+            same_day = late.days == limit.days and late.days[0] == late.days[1]
+            if same_day and late.seconds is not None and limit.seconds is not None:
+                return _decide(late.seconds[0] > limit.seconds[1], late.seconds[1] <= limit.seconds[1])
+            if late.days[0] > limit.days[1]:
+                return True
+            if late.days[1] < limit.days[1] or not (late.known and limit.known):
+                return _decide(always=False, never=late.days[1] <= limit.days[1])
         if limit.last is None or (late.first is None and late.last is None):
             return None
         return _decide(
             late.first is not None and late.first > limit.last,
             late.last is not None and late.last <= limit.last,
+        )
+
+    def before(self, early: Moment, limit: Moment) -> bool | None:
+        """Whether one is before the earliest moment of the other: for every reading, for none, or (None) for some."""
+        if early.root and early.root == limit.root:
+            if early.days == limit.days and early.seconds is not None and limit.seconds is not None:
+                return _decide(early.seconds[1] < limit.seconds[0], early.seconds[0] >= limit.seconds[0])
+            if early.days[1] < limit.days[0]:
+                return True
+            if early.days[0] > limit.days[0] or not (early.known and limit.known):
+                return _decide(always=False, never=early.days[0] >= limit.days[0])
+        if limit.first is None or (early.first is None and early.last is None):
+            return None
+        return _decide(
+            early.last is not None and early.last < limit.first,
+            early.first is not None and early.first >= limit.first,
         )
 
     def exists(self, when: When) -> bool:

@@ -28,13 +28,13 @@ from tui_complaints.domain.entries import (
     Request,
     Statement,
 )
+from tui_complaints.domain.text import Citation
+from tui_complaints.domain.when import When
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from tui_complaints.domain.text import Citation
-    from tui_complaints.domain.when import When
 
 TABLES = (
     "people", "parties", "purchases", "prices", "contacts", "promises", "requests", "statements", "offers", "costs",
@@ -92,7 +92,7 @@ class Record:
         for name, entry in self.entries.items():
             if dates[name] is None and isinstance(entry, Promise | Statement | Offer | Price | Request):
                 contact = self.contact_of(entry)
-                dates[name] = contact.when if contact else None
+                dates[name] = When.parse(f"@{self.name(contact)}") if contact else None
         return Calendar(dates, self.case.timezone, self.case.holidays)
 
     @cached_property
@@ -202,9 +202,12 @@ class Record:
     def citations(self, entry: Entry) -> tuple[Citation, ...]:
         """What proves an entry: its own exhibits, and those of the contact in which it was said.
 
-        Only exhibits that are held count; one still to be obtained is never cited.
+        For a statement also the exhibits that it is ``against``. Only exhibits that are held count; one still to be
+        obtained is never cited.
         """
         own: tuple[Citation, ...] = getattr(entry, "exhibits", ())
+        if isinstance(entry, Statement):
+            own += tuple(Citation.parse(name) for name in entry.against if self.exhibit(name) and "[" not in name)
         contact = self.contact_of(entry)
         theirs = contact.exhibits if contact is not None and contact is not entry else ()
         seen: dict[str, Citation] = {}
