@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tui_complaints.domain.ledger import Ledger
     from tui_complaints.domain.record import Record
     from tui_complaints.letters.brief import Brief
+    from tui_complaints.letters.language import Language
 
 _NOT_BODY = frozenset({"sender", "recipient", "heading", "enclosures", "annex-a", "annex-b"})
 """Parts of a letter whose words do not count."""
@@ -65,32 +66,39 @@ def write(
     language: str,
     to: str,
     user_folder: Path | None = None,
+    cache: Path | None = None,
 ) -> Letter:
     """Write the letter, in as many words as it may have.
+
+    Args:
+        record: the case and its day, which is the letter's date.
+        findings: what follows from the case.
+        ledger: what it cost.
+        kind: complaint, escalation or final.
+        language: BCP 47.
+        to: the party it goes to, "" for none.
+        user_folder: where a user's own templates and phrases lie.
+        cache: where our templates may be kept compiled.
 
     Raises:
         TemplateError: a template or a phrase cannot be used.
     """
-    step = WHOLE
-    while True:
-        letter = _write(record, findings, ledger, kind, language, to, user_folder, step)
-        if letter.words <= BODY_WORDS or step == ANNEXED:
-            return letter
-        step += 1
+    spoken = conventions(record, language)
+    for step in range(WHOLE, ANNEXED + 1):
+        draft = _draft(record, findings, ledger, speak(record, spoken, user_folder), kind, to)
+        brief = compose(draft, step)
+        parts = render(kind, spoken, brief.as_data(), user_folder, cache)
+        letter = Letter(parts, brief, language, to, step)
+        if letter.words <= BODY_WORDS:
+            break
+    return letter
 
 
-def _write(
-    record: Record,
-    findings: tuple[Finding, ...],
-    ledger: Ledger,
-    kind: str,
-    tag: str,
-    to: str,
-    user_folder: Path | None,
-    step: int,
-) -> Letter:
-    language = speak(record, conventions(record, tag), user_folder)
-    draft = Draft(
+def _draft(
+    record: Record, findings: tuple[Finding, ...], ledger: Ledger, language: Language, kind: str, to: str
+) -> Draft:
+    """What the parts of one try are made from: each try numbers its exhibits anew."""
+    return Draft(
         record=record,
         findings=findings,
         ledger=ledger,
@@ -100,5 +108,3 @@ def _write(
         kind=kind,
         to=to,
     )
-    brief = compose(draft, step)
-    return Letter(render(kind, conventions(record, tag), brief.as_data(), user_folder), brief, tag, to, step)

@@ -23,7 +23,9 @@ def folders(language: str, user_folder: Path | None) -> list[Path]:
     return [root / name for root in (user_folder, TEMPLATES) if root for name in names]
 
 
-def render(kind: str, language: str, data: dict[str, object], user_folder: Path | None) -> dict[str, str]:
+def render(
+    kind: str, language: str, data: dict[str, object], user_folder: Path | None, cache: Path | None = None
+) -> dict[str, str]:
     """The parts of a letter by name, in order, each Markdown.
 
     Args:
@@ -31,6 +33,7 @@ def render(kind: str, language: str, data: dict[str, object], user_folder: Path 
         language: BCP 47.
         data: a brief as plain data.
         user_folder: where a user's own templates lie, if there are any.
+        cache: where our templates may be kept compiled.
 
     Raises:
         TemplateError: the template is not valid, or names something that there is not.
@@ -44,7 +47,7 @@ def render(kind: str, language: str, data: dict[str, object], user_folder: Path 
 
         text = render_confined(f"{kind}.md", places, data)
     else:
-        text = render_here(places, f"{kind}.md", data)
+        text = render_here(places, f"{kind}.md", data, cache)
     return split(text)
 
 
@@ -52,7 +55,7 @@ def _files(kind: str) -> tuple[str, str]:
     return f"{kind}.md", "letter.md"
 
 
-def render_here(places: list[Path], name: str, data: dict[str, object]) -> str:
+def render_here(places: list[Path], name: str, data: dict[str, object], cache: Path | None = None) -> str:
     """Render a template in this process; raises ``TemplateError`` with the file and line of what is wrong."""
     # Only letters pay for Jinja.
     from jinja2 import TemplateError as JinjaError, TemplateNotFound, TemplateSyntaxError  # noqa: PLC0415
@@ -60,7 +63,7 @@ def render_here(places: list[Path], name: str, data: dict[str, object]) -> str:
     from tui_complaints.letters.environment import LetterEnvironment  # noqa: PLC0415
 
     try:
-        return LetterEnvironment(places).get_template(name).render(data)
+        return LetterEnvironment(places, cache).get_template(name).render(data)
     except TemplateSyntaxError as error:
         raise TemplateError(error.filename or name, error.lineno, error.message or "it is not valid") from error
     except TemplateNotFound as error:

@@ -101,7 +101,7 @@ def write_letter(
     found, book = find(record), ledger(record)
     missing = gaps(record, found, book, file_states(stored))
     _stop(missing, strict=strict)
-    letter = write(record, found.findings, book, user_folder=templates, **choice)
+    letter = write(record, found.findings, book, user_folder=templates, cache=paths.cache() / "templates", **choice)
     held = [record.name(exhibit) for exhibit in stored.case.exhibits if exhibit.is_held]
     cited = {item.id for item in letter.brief.enclosures}
     return Written(
