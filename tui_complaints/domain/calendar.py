@@ -7,83 +7,25 @@ distance is a range, and what asks about it must be content with the whole range
 
 from __future__ import annotations
 
-from calendar import monthrange
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from tui_complaints.domain.moment import MAX_ANCHORS, UNKNOWN, Anchor, Moment, Range, alike, moved, on_day
+from tui_complaints.domain.months import add_months, days_in_months
 from tui_complaints.domain.when import DAY_END, PARTS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from tui_complaints.domain.length import Length
     from tui_complaints.domain.when import Due, When
 
-MONTH_DAYS = (28, 31)
-"""Shortest and longest month, for a month counted from a date that is itself not known."""
+__all__ = ["UNKNOWN", "Calendar", "Moment", "Range", "add_months", "on_day", "zone_of"]
 
 _SATURDAY = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Range:
-    """A whole number that is only known within bounds; None is open.
-
-    Attributes:
-        low: the smallest it can be.
-        high: the largest it can be.
-        about: it rests on a date marked approximate or uncertain.
-    """
-
-    low: int | None
-    high: int | None
-    about: bool = False
-
-    @property
-    def exact(self) -> bool:
-        """Whether there is one reading only."""
-        return self.low is not None and self.low == self.high
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """When something was, on the calendar and as a distance from an entry whose date may not be known.
-
-    Attributes:
-        first: the earliest local moment, or None (not known, or open to the left).
-        last: the latest local moment, or None.
-        timed: it is known to the minute.
-        about: it rests on a date marked approximate or uncertain.
-        root: the id of the entry it is counted from in the end ("" when it is a date of its own).
-        days: smallest and largest distance from the root's date, in days.
-        seconds: smallest and largest distance from the root's moment on top of ``days``, in seconds; None when
-            it is not known to the minute how it lies to the root.
-    """
-
-    first: datetime | None = None
-    last: datetime | None = None
-    timed: bool = False
-    about: bool = False
-    root: str = ""
-    days: tuple[int, int] = (0, 0)
-    seconds: tuple[int, int] | None = (0, 0)
-
-    @property
-    def known(self) -> bool:
-        """Whether it has a place on the calendar."""
-        return self.first is not None and self.last is not None
-
-    @property
-    def day(self) -> date | None:
-        """The date, when there is only one it can be."""
-        if self.first is None or self.last is None or self.first.date() != self.last.date():
-            return None
-        return self.first.date()
-
-
-UNKNOWN = Moment()
+_DAY = 86400
 
 
 class Calendar:
@@ -105,12 +47,24 @@ class Calendar:
 
     def of_entry(self, name: str) -> Moment:
         """When the entry was; a circle of references has no date."""
-        found = self._moments.get(name)
-        if found is None:
-            self._moments[name] = Moment(root=name)  # what a circle meets on its way back
-            when = self._dates.get(name)
-            found = self._moments[name] = self._resolve(when, name) if when else Moment(root=name)
-        return found
+        chain: list[str] = []
+        at = name
+        while at not in self._moments:
+            self._moments[at] = Moment(root=at)
+            chain.append(at)
+            when = self._dates.get(at)
+            if when is None or when.form != "relative":
+                break
+            at = when.ref
+        else:
+            if at in chain:  # round in a circle: these stay as they are
+                del chain[chain.index(at) :]
+        for each in reversed(chain):
+            when = self._dates.get(each)
+            if when is not None:
+                found = self._resolve(when, each)
+                self._moments[each] = replace(found, via=(Anchor(each), *found.via)[:MAX_ANCHORS])
+        return self._moments[name]
 
     def of(self, when: When | None) -> Moment:
         """When a date is; ``UNKNOWN`` for none and for never."""
@@ -139,57 +93,56 @@ class Calendar:
         moment = self.of_entry(when.ref)
         if when.offset is not None:
             moment = self._shift(moment, when.offset, when.sign)
-        about = moment.about or when.about
-        if when.part:
-            start, end = PARTS[when.part]
-            first, last = moment.first, moment.last
-            if first is not None and last is not None:
-                first, last = datetime.combine(first, start), datetime.combine(last, end)
-            return Moment(first, last, timed=False, about=about, root=moment.root, days=moment.days, seconds=None)
-        return Moment(
-            moment.first,
-            moment.last,
-            moment.timed,
-            about,
-            root=moment.root,
-            days=moment.days,
-            seconds=moment.seconds,
-        )
+        moment = replace(moment, about=moment.about or when.about)
+        if not when.part:
+            return moment
+        first, last = moment.first, moment.last
+        if first is not None and last is not None:
+            first, last = (datetime.combine(day, at) for day, at in zip((first, last), PARTS[when.part], strict=True))
+        return moved(moment, first, last, (0, 0), None)
 
     def _shift(self, start: Moment, offset: Length, sign: int) -> Moment:
         """The moment ``offset`` after (or, with sign -1, before) ``start``."""
-        about = start.about or offset.qualifier == "~"
-        near, far = (0, 1) if offset.qualifier == "<" else (1, 1)
-        if offset.is_time_of_day:
-            return self._shift_on_the_clock(start, offset, sign, near, about=about)
-        first = self._day_after(start.first, offset, sign, near)
-        last = self._day_after(start.last, offset, sign, far)
-        if sign < 0 and first is not None and last is not None:
-            first, last = min(first, last), max(first, last)
+        start = replace(start, about=start.about or offset.qualifier == "~")
+        shortest = 0 if offset.qualifier == "<" else 1
+        # Of a whole day, some minutes later are still that day to whoever said so; two days' worth of hours are not.
+        if offset.is_time_of_day and (start.timed or offset.seconds < _DAY):
+            return self._shift_on_the_clock(start, offset, sign, shortest)
+        times = (shortest, 1) if sign > 0 else (1, shortest)
+        seconds = offset.seconds * sign
+        first = _edge(self._day_after(start.first, offset, sign, times[0]), time.min, seconds * times[0])
+        last = _edge(self._day_after(start.last, offset, sign, times[1]), DAY_END, seconds * times[1])
+        day = start.day
+        if day is not None and first is not None and last is not None:
+            days = ((first.date() - day).days, (last.date() - day).days)
+        else:
+            days = _days_of(offset, sign, shortest)
         if offset.qualifier == ">=":
             first, last = (first, None) if sign > 0 else (None, last)
-        days = _day_range(start, offset, sign, near, first, last)
-        low = datetime.combine(first, datetime.min.time()) if first else None
-        high = datetime.combine(last, DAY_END) if last else None
-        return Moment(low, high, timed=False, about=about, root=start.root, days=days, seconds=None)
+            days = (days[0], _FAR) if sign > 0 else (-_FAR, days[1])
+        return moved(start, first, last, days, None)
 
-    def _shift_on_the_clock(self, start: Moment, offset: Length, sign: int, near: int, *, about: bool) -> Moment:
-        steps = sorted((offset.seconds * near * sign, offset.seconds * sign))
-        first, last = start.first, start.last
+    def _shift_on_the_clock(self, start: Moment, offset: Length, sign: int, shortest: int) -> Moment:
+        low, high = sorted((offset.seconds * shortest * sign, offset.seconds * sign))
+        first, last, day = start.first, start.last, start.day
+        days = (0, 0)
         if start.timed and first is not None and last is not None:
-            first, last = self._add_seconds(first, steps[0]), self._add_seconds(last, steps[1])
-        # Else it is within the day of the entry it is counted from: nothing better is known.
-        inner = start.seconds
-        seconds = (inner[0] + steps[0], inner[1] + steps[1]) if inner is not None else None
-        timed = start.timed and first == last
-        return Moment(first, last, timed=timed, about=about, root=start.root, days=start.days, seconds=seconds)
+            first, last = self._add_seconds(first, low), self._add_seconds(last, high)
+            if day is not None and first is not None and last is not None:
+                days = ((first.date() - day).days, (last.date() - day).days)
+        if offset.qualifier == ">=":
+            first, last = (first, None) if sign > 0 else (None, last)
+            low, high = (low, _FAR * _DAY) if sign > 0 else (-_FAR * _DAY, high)
+            days = (days[0], _FAR) if sign > 0 else (-_FAR, days[1])
+        return moved(start, first, last, days, (low, high))
 
-    def _add_seconds(self, moment: datetime, seconds: int) -> datetime:
+    def _add_seconds(self, moment: datetime, seconds: int) -> datetime | None:
         """Add on the clock of the case's time zone, so that a change of clocks in between counts."""
-        if self._zone is None:
-            return moment + timedelta(seconds=seconds)
-        instant = moment.replace(tzinfo=self._zone).astimezone(UTC) + timedelta(seconds=seconds)
-        return instant.astimezone(self._zone).replace(tzinfo=None)
+        try:
+            instant = self._utc(moment) + timedelta(seconds=seconds)
+            return instant.astimezone(self._zone or UTC).replace(tzinfo=None)
+        except OverflowError:  # beyond year 9999 or before year 1
+            return None
 
     def _day_after(self, start: datetime | None, offset: Length, sign: int, times: int) -> date | None:
         if start is None:
@@ -197,8 +150,7 @@ class Calendar:
         if not times:
             return start.date()
         try:
-            day = add_months(start.date(), offset.months * sign)
-            day += timedelta(days=offset.days * sign, seconds=offset.seconds * sign)
+            day = add_months(start.date(), offset.months * sign) + timedelta(days=offset.days * sign)
             return self.add_working_days(day, offset.working_days * sign)
         except OverflowError:  # beyond year 9999 or before year 1
             return None
@@ -217,13 +169,17 @@ class Calendar:
         """A moment on the clock of the case: one with a zone of its own is carried over, others are local."""
         if moment is None or moment.tzinfo is None:
             return moment
-        return (moment.astimezone(self._zone) if self._zone else moment).replace(tzinfo=None)
+        try:
+            return (moment.astimezone(self._zone) if self._zone else moment).replace(tzinfo=None)
+        except OverflowError:  # in the first or last hours of the calendar
+            return moment.replace(tzinfo=None)
 
     def days(self, start: Moment, end: Moment) -> Range | None:
         """Days from one to the other, the first not counted; None when nothing is known about it."""
         about = start.about or end.about
+        start, end = alike(start, end)
         if start.root and start.root == end.root:
-            return Range(end.days[0] - start.days[1], end.days[1] - start.days[0], about)
+            return Range(_known(end.days[0] - start.days[1]), _known(end.days[1] - start.days[0]), about)
         low = _days_apart(start.last, end.first)
         high = _days_apart(start.first, end.last)
         if low is None and high is None:
@@ -233,19 +189,29 @@ class Calendar:
     def seconds(self, start: Moment, end: Moment) -> Range | None:
         """Seconds from one to the other, for moments known to the minute; else None."""
         about = start.about or end.about
-        same_root = start.root and start.root == end.root and start.days == end.days
+        start, end = alike(start, end)
+        same_root = start.root and start.root == end.root
         if same_root and start.seconds is not None and end.seconds is not None:
-            return Range(end.seconds[0] - start.seconds[1], end.seconds[1] - start.seconds[0], about)
+            low, high = end.seconds[0] - start.seconds[1], end.seconds[1] - start.seconds[0]
+            return Range(_known(low, _DAY), _known(high, _DAY), about)
         if not (start.timed and end.timed) or start.first is None or end.first is None:
             return None
         gap = int((self._absolute(end.first) - self._absolute(start.first)).total_seconds())
         return Range(gap, gap, about)
 
     def _absolute(self, moment: datetime) -> datetime:
-        return moment.replace(tzinfo=self._zone or UTC)
+        """A local moment in UTC, where a change of clocks leaves no gap."""
+        try:
+            return self._utc(moment)
+        except OverflowError:  # in the first or last hours of the calendar
+            return moment.replace(tzinfo=UTC)
+
+    def _utc(self, moment: datetime) -> datetime:
+        return moment.replace(tzinfo=self._zone or UTC).astimezone(UTC)
 
     def after(self, late: Moment, limit: Moment) -> bool | None:
         """Whether one is after the latest moment of the other: for every reading, for none, or (None) for some."""
+        late, limit = alike(late, limit)
         if late.root and late.root == limit.root:
             same_day = late.days == limit.days and late.days[0] == late.days[1]
             if same_day and late.seconds is not None and limit.seconds is not None:
@@ -263,8 +229,10 @@ class Calendar:
 
     def before(self, early: Moment, limit: Moment) -> bool | None:
         """Whether one is before the earliest moment of the other: for every reading, for none, or (None) for some."""
+        early, limit = alike(early, limit)
         if early.root and early.root == limit.root:
-            if early.days == limit.days and early.seconds is not None and limit.seconds is not None:
+            same_day = early.days == limit.days and early.days[0] == early.days[1]
+            if same_day and early.seconds is not None and limit.seconds is not None:
                 return _decide(early.seconds[1] < limit.seconds[0], early.seconds[0] >= limit.seconds[0])
             if early.days[1] < limit.days[0]:
                 return True
@@ -281,8 +249,8 @@ class Calendar:
         """Whether a local time was on the clock at all (it was not when the clocks went forward over it)."""
         if self._zone is None or when.form != "instant" or when.first is None or when.first.tzinfo is not None:
             return True
-        there_and_back = when.first.replace(tzinfo=self._zone).astimezone(UTC).astimezone(self._zone)
-        return there_and_back.replace(tzinfo=None) == when.first
+        there_and_back = self._add_seconds(when.first, 0)
+        return there_and_back is None or there_and_back == when.first
 
 
 def zone_of(name: str | None) -> ZoneInfo | None:
@@ -295,22 +263,6 @@ def zone_of(name: str | None) -> ZoneInfo | None:
         return None
 
 
-def add_months(day: date, months: int) -> date:
-    """The same day some months on, or the month's last day where there is no such day."""
-    if not months:
-        return day
-    index = day.year * 12 + day.month - 1 + months
-    year, month = divmod(index, 12)
-    if not date.min.year <= year <= date.max.year:
-        raise OverflowError(year)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
-def on_day(day: date) -> Moment:
-    """A whole day as a moment: what ``today`` is."""
-    return Moment(datetime.combine(day, datetime.min.time()), datetime.combine(day, DAY_END), seconds=None)
-
-
 def _decide(always: bool, never: bool) -> bool | None:  # noqa: FBT001 - two readings of one question
     return True if always else False if never else None
 
@@ -319,22 +271,29 @@ def _days_apart(start: datetime | None, end: datetime | None) -> int | None:
     return None if start is None or end is None else (end.date() - start.date()).days
 
 
-def _day_range(
-    start: Moment, offset: Length, sign: int, near: int, first: date | None, last: date | None
-) -> tuple[int, int]:
-    """How many days the shift adds to the distance from the root, smallest and largest."""
-    day = start.day
-    if day is not None and first is not None and last is not None:
-        low, high = (first - day).days, (last - day).days
-    else:
-        month = (offset.months * MONTH_DAYS[0], offset.months * MONTH_DAYS[1])
-        # N working days take at least N calendar days, and two for each at the worst, holidays aside.
-        work = (offset.working_days, offset.working_days * 2 + 2 if offset.working_days else 0)
-        steps: Callable[[int], int] = lambda at: sign * (offset.days + month[at] + work[at])  # noqa: E731
-        low, high = sorted((steps(0) * near, steps(1)))
-    if offset.qualifier == ">=":
-        low, high = (low, _FAR) if sign > 0 else (-_FAR, high)
-    return start.days[0] + low, start.days[1] + high
+def _edge(day: date | None, at: time, seconds: int) -> datetime | None:
+    if day is None:
+        return None
+    try:
+        return datetime.combine(day, at) + timedelta(seconds=seconds)
+    except OverflowError:
+        return None
 
 
-_FAR = 366 * 9999
+def _days_of(offset: Length, sign: int, shortest: int) -> tuple[int, int]:
+    """How many days an offset has, fewest and most, when nobody knows where it begins."""
+    fewest, most = days_in_months(offset.months)
+    # N working days take at least N days, and two for each at the worst: week ends and a few holidays.
+    fewest += offset.days + offset.working_days + offset.seconds // _DAY
+    most += offset.days + offset.working_days * 2 + -(-offset.seconds // _DAY)
+    most += 2 if offset.working_days else 0
+    return (fewest * shortest, most) if sign > 0 else (-most, -fewest * shortest)
+
+
+def _known(figure: int, unit: int = 1) -> int | None:
+    """A distance, or None if it is as good as open."""
+    return figure if abs(figure) < _FAR * unit // 2 else None
+
+
+_FAR = 4 * 366 * 9999
+"""More days than the calendar has: an open distance."""
