@@ -183,6 +183,11 @@ class Contact(Entry, frozen=True, kw_only=True, rename={"with_": "with"}):
     language: LanguageTag | None = None
     exhibits: tuple[Citation, ...] = ()
 
+    @property
+    def side(self) -> Direction:
+        """Who turned to whom; where it is not said, the customer did, or saw it on a tracking page."""
+        return self.direction or ("none" if self.channel == "tracking" else "out")
+
 
 class Promise(Entry, frozen=True, kw_only=True):
     """What a party said it would do, and what became of it."""

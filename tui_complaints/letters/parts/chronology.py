@@ -30,7 +30,7 @@ def _how(draft: Draft, contact: Contact) -> str:
     language = draft.language
     party = draft.name(contact.with_) or draft.name(draft.record.party_of(contact))
     text = language.say("channels", contact.channel or "unknown")
-    side = contact.direction or "out"
+    side = contact.side
     if party or side == "none":
         text += language.say_raw("list") + language.say("sides", side, party=party)
     if contact.times and contact.times.number != 1:

@@ -185,7 +185,7 @@ def _bare_length(length: Length) -> Length:
 def did(draft: Draft, contact: Contact) -> str:
     """Who did what, by channel: ``I called you``, ``you sent me an email``."""
     language, record = draft.language, draft.record
-    side = contact.direction or "out"
+    side = contact.side
     party = record.party_of(contact)
     name = draft.name(contact.with_) or draft.name(party)
     section = "did" if party == draft.to or not name else "did-other"
