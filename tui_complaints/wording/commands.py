@@ -45,6 +45,7 @@ OPTIONS = {
     "letter.output": "write to this file instead of stdout; - is stdout",
     "letter.force": "write over an existing file",
     "sent.kind": "which letter was sent (default: as `letter` chooses)",
+    "sent.language": "language of the letter that was sent (default: as `letter` chooses)",
     "sent.to": "the party it went to (default: as `letter` chooses)",
     "sent.via": "how it was sent: email, registered post, form ...",
     "sent.on": "the day it was sent, as 2026-04-12 (default: today)",

@@ -63,7 +63,7 @@ FILE_STATES = {"changed": "changed since it was added", "missing": "gone", "unha
 # check
 
 FINDINGS = "What follows from the record"
-NO_FINDINGS = "Nothing follows from the record yet. Log what happened: complaints add contact {case} --help"
+NO_FINDINGS = "Nothing yet. Log what happened: complaints add contact {case} --help"
 STOPS = "What stops a letter"
 WEAKENS = "What weakens it"
 COMPLETE = "Nothing is missing."
@@ -108,10 +108,10 @@ DUE_NEXT = "complaints show {case}"
 
 # verify
 
-ALL_WELL = "{case}: nothing wrong; exhibits: {exhibits}"
-NO_EXHIBITS = "none with a file"
-VERIFIED = "{intact} as they were added"
-NOT_HASHED = "{count} without a hash"
+ALL_WELL = "{case}: nothing wrong; {exhibits}"
+NO_EXHIBITS = "no exhibits with a file"
+VERIFIED = "exhibits unchanged: {count}"
+NOT_HASHED = "without a hash: {count}"
 VERIFY_FAULTS = {
     "format": "{where}: {about}",
     "unknown-id": "{where} names {about!r}, which is nowhere in the case",

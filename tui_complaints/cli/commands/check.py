@@ -1,0 +1,82 @@
+"""``complaints check CASE``: what follows from the case, and what is missing from it."""
+
+from __future__ import annotations
+
+import shlex
+from typing import TYPE_CHECKING
+
+from tui_complaints import output
+from tui_complaints.cli.layout import flat
+from tui_complaints.output import ExitCode
+from tui_complaints.usecases.cases import open_case
+from tui_complaints.usecases.check import Review, check
+from tui_complaints.wording import LANGUAGE, reports as words
+from tui_complaints.wording.gaps import gap_closing, gap_sentence
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from tui_complaints.cli.parser import Parser
+    from tui_complaints.domain.finding import Finding, Gap
+
+
+def declare(parser: Parser, _: list[str]) -> None:
+    """Say what the command takes."""
+    parser.case()
+    parser.json()
+
+
+def run(arguments: Namespace) -> ExitCode:
+    """Print findings and gaps; a gap is exit status 1, a finding never."""
+    review = check(open_case(arguments.case, arguments.store), arguments.today, LANGUAGE)
+    if arguments.json:
+        output.result_json(_as_data(review, arguments.case))
+    else:
+        output.result(_as_text(review, arguments.case))
+    return ExitCode.FOUND if review.gaps else ExitCode.DONE
+
+
+def _as_text(review: Review, case: str) -> str:
+    lines = [words.FINDINGS]
+    lines += [f"  - {flat(text)} [{', '.join(finding.cites)}]" for finding, text in review.findings]
+    if not review.findings:
+        lines.append("  " + words.NO_FINDINGS.format(case=shlex.quote(case)))
+    for heading, gaps in ((words.STOPS, review.stops), (words.WEAKENS, review.weakens)):
+        if gaps:
+            lines += ["", heading]
+            for gap in gaps:
+                lines += [f"  - {flat(gap_sentence(gap))}", f"    {words.CLOSE.format(closing=gap_closing(gap, case))}"]
+    if not review.gaps:
+        lines += ["", words.COMPLETE]
+    return "\n".join([*lines, "", words.NEXT.format(what=_next(review, case))])
+
+
+def _next(review: Review, case: str) -> str:
+    """The one step to take now: close what stops a letter, else write it."""
+    if review.stops:
+        return gap_closing(review.stops[0], case)
+    return words.CHECK_NEXT_LETTER.format(case=shlex.quote(case))
+
+
+def _as_data(review: Review, case: str) -> dict[str, object]:
+    return {
+        "findings": [_finding_as_data(finding, text) for finding, text in review.findings],
+        "gaps": [_gap_as_data(gap, case) for gap in review.gaps],
+        "tone": [],
+        "privacy": [],
+    }
+
+
+def _finding_as_data(finding: Finding, text: str) -> dict[str, object]:
+    return {
+        "kind": finding.kind,
+        "party": finding.party,
+        "facts": finding.facts,
+        "cites": list(finding.cites),
+        "text": text,
+    }
+
+
+def _gap_as_data(gap: Gap, case: str) -> dict[str, object]:
+    text = f"{gap_sentence(gap)} {words.CLOSE.format(closing=gap_closing(gap, case))}"
+    return {"kind": gap.kind, "where": gap.where, "text": text, "weight": gap.weight}

@@ -1,0 +1,55 @@
+"""``complaints letter CASE``: write the letter."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui_complaints import output
+from tui_complaints.output import ExitCode
+from tui_complaints.usecases.cases import open_case
+from tui_complaints.usecases.write import write_letter
+from tui_complaints.wording import commands, reports as words
+from tui_complaints.wording.commands import LETTER_KINDS as KINDS
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from tui_complaints.cli.parser import Parser
+
+
+def declare(parser: Parser, _: list[str]) -> None:
+    """Say what the command takes."""
+    parser.case()
+    parser.json()
+    parser.option("--kind", "KIND", choices=KINDS)
+    parser.option("--language", "L")
+    parser.option("--to", "PARTY")
+    parser.option("--format", "FORMAT", choices=("md", "txt"))
+    parser.flag("--strict")
+    parser.add_argument("-o", "--output", metavar="FILE", default="-", help=commands.OPTIONS["letter.output"])
+    parser.flag("--force")
+
+
+def run(arguments: Namespace) -> ExitCode:
+    """Print the letter, or write it to a file; what the user should know of it goes to stderr."""
+    written = write_letter(
+        open_case(arguments.case, arguments.store),
+        arguments.today,
+        kind=arguments.kind,
+        language=arguments.language,
+        to=arguments.to,
+        output_format=arguments.format or "md",
+        strict=arguments.strict,
+    )
+    for warning in written.warnings:
+        output.warn(warning)
+    text = output.as_json(written.json()) if arguments.json else written.text
+    if arguments.output != "-":
+        output.write_file(Path(arguments.output), text.rstrip("\n") + "\n", force=arguments.force)
+        output.talk(words.WROTE.format(file=arguments.output))
+    elif arguments.json:
+        output.result_json(written.json())
+    else:
+        output.result(written.text)
+    return ExitCode.DONE

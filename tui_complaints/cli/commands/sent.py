@@ -1,0 +1,54 @@
+"""``complaints sent CASE``: note that a letter was sent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui_complaints import output
+from tui_complaints.cli.layout import as_entered
+from tui_complaints.cli.parser import day
+from tui_complaints.output import ExitCode
+from tui_complaints.usecases.cases import open_case
+from tui_complaints.usecases.sent import mark_sent
+from tui_complaints.wording import commands, reports as words
+from tui_complaints.wording.commands import LETTER_KINDS as KINDS
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from tui_complaints.cli.parser import Parser
+
+
+def declare(parser: Parser, _: list[str]) -> None:
+    """Say what the command takes."""
+    parser.case()
+    parser.json()
+    parser.option("--kind", "KIND", choices=KINDS)
+    parser.option("--language", "L")
+    parser.option("--to", "PARTY")
+    parser.option("--via", "VIA")
+    parser.add_argument("--on", metavar="DATE", type=day, help=commands.OPTIONS["sent.on"])
+
+
+def run(arguments: Namespace) -> ExitCode:
+    """Freeze the letter, log the contact, and say when an answer is due."""
+    sent = mark_sent(
+        open_case(arguments.case, arguments.store),
+        arguments.today,
+        kind=arguments.kind,
+        language=arguments.language,
+        to=arguments.to,
+        via=arguments.via,
+        on=arguments.on or arguments.today,
+    )
+    for warning in sent.warnings:
+        output.warn(warning)
+    if arguments.json:
+        answer_by = as_entered(sent.answer_by) or None
+        output.result_json({"letter": sent.letter_id, "file": str(sent.file), "answer_by": answer_by})
+        return ExitCode.DONE
+    output.result(sent.letter_id)
+    output.talk(words.SENT.format(letter=sent.letter_id, file=sent.file))
+    if sent.answer_by:
+        output.talk(words.ANSWER_BY.format(day=as_entered(sent.answer_by)))
+    return ExitCode.DONE

@@ -1,0 +1,36 @@
+"""The help of the whole: what there is, and what to do first."""
+
+from __future__ import annotations
+
+import shlex
+
+from tui_complaints.output import PROGRAM
+from tui_complaints.usecases.places import first_example, places
+from tui_complaints.wording import commands as words
+
+
+def short_help() -> str:
+    """What ``complaints`` alone prints: what this is, the first steps, the commands."""
+    return "\n".join([words.INTRODUCTION, "", first_steps(None), *_commands(), "", words.common_options()])
+
+
+def full_help() -> str:
+    """What ``complaints --help`` prints."""
+    usage = f"usage: {PROGRAM} COMMAND ...   or   {PROGRAM} CASE   (`{PROGRAM} -- list` for a case named as a command)"
+    return f"{usage}\n\n{short_help()}\n\n{words.EXIT_STATUS}"
+
+
+def first_steps(store: str | None) -> str:
+    """How to look at an example and how to begin the first case of one's own."""
+    folder = places(store)["store"] / "my-case"
+    return words.FIRST_STEPS.format(
+        example=shlex.quote(str(first_example())),
+        create=words.CREATE_FIRST_CASE.format(
+            folder=shlex.quote(str(folder)), file=shlex.quote(str(folder / "case.toml"))
+        ),
+    )
+
+
+def _commands() -> list[str]:
+    width = max(map(len, words.SUMMARIES))
+    return ["Commands:", *(f"  {name:<{width}}  {summary}" for name, summary in words.SUMMARIES.items())]

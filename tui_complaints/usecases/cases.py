@@ -1,0 +1,44 @@
+"""Find a case and open it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from tui_complaints import paths
+from tui_complaints.storage.reading import StoredCase, read_case
+from tui_complaints.storage.store import Store
+
+__all__ = ["StoredCase", "find_case", "open_case", "store_of"]
+
+
+def store_of(given: str | None) -> Store:
+    """The store that was named, else the user's own."""
+    return Store(paths.store(given))
+
+
+def find_case(reference: str, store: str | None = None) -> Path:
+    """The ``case.toml`` that a case's id, folder or file names.
+
+    Raises:
+        NotFoundError: there is none.
+    """
+    # What is plainly a path needs no store: the user's folders are not looked up, which would cost time.
+    if _is_path(reference):
+        return Store(Path()).find(reference)
+    return store_of(store).find(reference)
+
+
+def open_case(reference: str, store: str | None = None) -> StoredCase:
+    """Read the case that a case's id, folder or file names.
+
+    Raises:
+        NotFoundError: there is none.
+        InvalidCaseError: it is not valid.
+    """
+    return read_case(find_case(reference, store))
+
+
+def _is_path(reference: str) -> bool:
+    separators = [os.sep, os.altsep or os.sep]
+    return reference in {".", ".."} or any(mark in reference for mark in separators)

@@ -1,0 +1,65 @@
+"""Take a file into a case as evidence: a copy that only its owner can read, and that replaces nothing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from tui_complaints.errors import NotFoundError, StorageError
+from tui_complaints.storage.new_file import create_new
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+    from typing import BinaryIO
+
+FOLDER = "exhibits"
+_CHUNK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A file that was copied into a case.
+
+    Attributes:
+        path: where the copy lies.
+        file: how ``case.toml`` names it, from the case's folder.
+        sha256: of its bytes, as hexadecimal digits.
+    """
+
+    path: Path
+    file: str
+    sha256: str
+
+
+def copy_evidence(evidence: Path, case_folder: Path) -> Copy:
+    """Copy a file into the case's exhibits under its own name, or that name and a number where it is taken.
+
+    Raises:
+        NotFoundError: there is no such file.
+        StorageError: it cannot be read or written.
+    """
+    if not evidence.is_file():
+        raise NotFoundError(f"there is no file {evidence}")
+    digest = sha256()
+
+    def chunks(original: BinaryIO) -> Iterator[bytes]:
+        while chunk := original.read(_CHUNK):
+            digest.update(chunk)
+            yield chunk
+
+    try:
+        stream = evidence.open("rb")
+    except OSError as error:
+        raise StorageError(f"{evidence} cannot be read: {error.strerror}") from error
+    with stream:
+        path = create_new(case_folder / FOLDER, evidence.name, chunks(stream))
+    return Copy(path, f"{FOLDER}/{path.name}", digest.hexdigest())
+
+
+def name_from(evidence: Path) -> str:
+    """An id for the exhibit, from the name of its file."""
+    name = re.sub(r"\W+", "-", evidence.stem.lower()).strip("-_")
+    return name if re.match(r"[^\W\d_]", name) else f"exhibit-{name}".rstrip("-")
