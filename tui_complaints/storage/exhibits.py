@@ -1,0 +1,67 @@
+"""Exhibits on disk: whether each is still the file that was taken into the case."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui_complaints.errors import NotFoundError, StorageError
+
+if TYPE_CHECKING:
+    from tui_complaints.domain.entries import Exhibit
+    from tui_complaints.domain.finding import FileState
+    from tui_complaints.storage.reading import StoredCase
+
+
+def file_states(stored: StoredCase) -> dict[str, FileState]:
+    """What became of each exhibit's file, by the exhibit's name (its id, or ``exhibits[3]``).
+
+    A file outside the case's folder, by its path or by a link, is never opened: to the case it is missing.
+    """
+    return {
+        exhibit.id or f"exhibits[{index}]": _state(stored.folder, exhibit)
+        for index, exhibit in enumerate(stored.case.exhibits)
+    }
+
+
+def exhibit_path(folder: Path, file: str) -> Path:
+    """Where an exhibit's file lies.
+
+    Args:
+        folder: the case's folder.
+        file: the path as the case gives it, from that folder.
+
+    Raises:
+        NotFoundError: there is no such file.
+        StorageError: it lies outside the case's folder, or is no file.
+    """
+    try:
+        root = Path(os.path.realpath(folder))
+        path = Path(os.path.realpath(root / file))
+        if not path.is_relative_to(root):
+            raise StorageError(f"{file!r} lies outside the case's folder and is not read")
+        kind = path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise NotFoundError(f"there is no {file!r} in {folder}") from error
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        raise StorageError(f"{file!r} cannot be read: {error}") from error
+    if not stat.S_ISREG(kind):
+        raise StorageError(f"{file!r} is not a file")
+    return path
+
+
+def _state(folder: Path, exhibit: Exhibit) -> FileState:
+    if exhibit.file is None:
+        return "paper" if exhibit.is_held else "to-obtain"
+    try:
+        path = exhibit_path(folder, exhibit.file)
+        if exhibit.sha256 is None:
+            return "unhashed"
+        with path.open("rb") as stream:
+            digest = hashlib.file_digest(stream, "sha256").hexdigest()
+    except (NotFoundError, StorageError, OSError):
+        return "missing"
+    return "intact" if digest == exhibit.sha256 else "changed"

@@ -1,0 +1,90 @@
+"""Putting a new version in a file's place so that there is always the old one or the new one, whole."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from contextlib import suppress
+from pathlib import Path
+from secrets import token_hex
+from typing import TYPE_CHECKING
+
+from tui_complaints.errors import StorageError
+from tui_complaints.storage.folders import sync
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+
+
+def replace_file(file: Path, data: bytes, may_replace: Callable[[], bool]) -> bool:
+    """Write a file anew: beside its place, to the disk, then into its place.
+
+    A link is written through to what it points at, and the mode of a file that exists is kept; a new one is 0600
+    whatever the umask. Hold the file's lock.
+
+    Args:
+        file: the file; its folder exists.
+        data: its new bytes.
+        may_replace: asked at the last moment whether what stands there may still be replaced.
+
+    Returns:
+        Whether it was replaced.
+
+    Raises:
+        StorageError: the disk refused; the old file is whole.
+    """
+    target = Path(os.path.realpath(file))
+    mode = _mode_of(target)
+    draft = target.with_name(f".{target.name}.{token_hex(8)}.saving")
+    try:
+        _write(draft, data, mode)
+        if not may_replace():
+            draft.unlink()
+            return False
+        draft.replace(target)
+    except OSError as error:
+        with suppress(OSError):
+            draft.unlink()
+        raise StorageError(f"{file} could not be saved and is as it was: {error}") from error
+    try:
+        sync(target.parent)
+    except OSError as error:
+        raise StorageError(f"{file} is saved, but the disk did not confirm that it will last: {error}") from error
+    return True
+
+
+def clear_leftovers(file: Path) -> None:
+    """Remove what a save that was killed left beside a file. Hold the file's lock, so that no save is under way."""
+    target = Path(os.path.realpath(file))
+    leftover = re.compile(rf"\.{re.escape(target.name)}\.[0-9a-f]{{16}}\.saving")
+    with suppress(OSError):  # what cannot be removed does no harm, and the save itself will say what is wrong
+        for path in target.parent.iterdir():
+            if leftover.fullmatch(path.name):
+                path.unlink()
+
+
+def _mode_of(target: Path) -> int:
+    try:
+        mode = stat.S_IMODE(target.stat().st_mode)
+    except FileNotFoundError:
+        return 0o600
+    except OSError as error:
+        raise StorageError(f"{target} could not be saved: {error}") from error
+    if not mode & stat.S_IWUSR:  # a rename would not mind
+        raise StorageError(f"{target} is marked read-only; nothing was written")
+    return mode
+
+
+def _write(draft: Path, data: bytes, mode: int) -> None:
+    handle = os.open(draft, _NEW_FILE, 0o600)
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+        draft.chmod(mode)
+        os.fsync(handle)
+    finally:
+        os.close(handle)

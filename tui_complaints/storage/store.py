@@ -1,0 +1,156 @@
+"""The store: a folder of case folders, ``<store>/<case id>/case.toml``."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from tui_complaints.errors import Fault, InvalidCaseError, NotFoundError, StorageError, UsageError
+from tui_complaints.storage.folders import make_private, sync
+from tui_complaints.storage.locking import locked
+from tui_complaints.storage.reading import parse_case, read_bytes, read_case
+from tui_complaints.storage.replacing import clear_leftovers, replace_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui_complaints.storage.reading import StoredCase
+
+FILE_NAME = "case.toml"
+
+_CASE_ID = re.compile(r"[^\W_](?:[\w.-]{0,98}[\w-])?")
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+# What Syncthing, Dropbox, Nextcloud, OneDrive and iCloud call the version they could not keep, and what merges leave.
+_COPY = re.compile(r"case\W.*\.toml|case\.toml\.(?:orig|mine|theirs|r\d+)", re.IGNORECASE)
+_MARK = re.compile(rb"^(?:<{7}|>{7})(?: |\r?$)", re.MULTILINE)
+
+
+class OddFile(NamedTuple):
+    """A file that another program left and a person must look at.
+
+    Attributes:
+        file: where it is.
+        kind: a copy that a sync client or editor made beside the case, or a case with git's conflict marks in it.
+    """
+
+    file: Path
+    kind: Literal["conflict-copy", "conflict-marks"]
+
+
+class Store:
+    """The cases below one folder; the folder need not exist.
+
+    Args:
+        root: the folder.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def find(self, reference: str) -> Path:
+        """The ``case.toml`` that a case's id, a case folder or a path to a file names; the id comes first.
+
+        Raises:
+            NotFoundError: there is none; the error names the nearest id.
+        """
+        is_path = _is_path(reference)
+        places = [Path(reference) / FILE_NAME, Path(reference)] if reference else []
+        if not is_path:
+            places.insert(0, self.root / reference / FILE_NAME)
+        for file in places:
+            if _is_file(file):
+                return file
+        if is_path:
+            raise NotFoundError(f"there is no case {reference!r}")
+        from difflib import get_close_matches  # noqa: PLC0415 - only for the message
+
+        near = get_close_matches(reference, [file.parent.name for file in self.files()], 1)
+        hint = f"; did you mean {near[0]!r}?" if near else ""
+        raise NotFoundError(f"there is no case {reference!r} in {self.root}{hint}")
+
+    def files(self) -> list[Path]:
+        """The ``case.toml`` of every case, by id; hidden folders are not cases."""
+        return [folder / FILE_NAME for folder in self._folders() if _is_file(folder / FILE_NAME)]
+
+    def read_all(self) -> Iterator[StoredCase | InvalidCaseError]:
+        """Every case, by id; one that cannot be read comes as its error and hides no other."""
+        for file in self.files():
+            try:
+                yield read_case(file)
+            except InvalidCaseError as error:
+                yield error
+            except NotFoundError:  # it went while we were looking
+                continue
+            except StorageError as error:
+                yield InvalidCaseError(str(file), [Fault("", 0, str(error), "a file that can be read")])
+
+    def create(self, case_id: str, text: str) -> Path:
+        """Make a new case, in a folder that is its owner's alone.
+
+        Args:
+            case_id: its id, which names the folder.
+            text: of its ``case.toml``.
+
+        Raises:
+            UsageError: the id cannot name a folder everywhere, or there is a case of that id already.
+            InvalidCaseError: the text is not a valid case; nothing was made.
+            StorageError: the disk refused.
+        """
+        if not _CASE_ID.fullmatch(case_id) or _DEVICES.fullmatch(case_id):
+            raise UsageError(f"{case_id!r} cannot be a case's id: letters, digits, '-', '_' and '.', a letter first")
+        data = text.encode()
+        file = self.root / case_id / FILE_NAME
+        parse_case(data, str(file))
+        make_private(file.parent)
+        with locked(file):
+            clear_leftovers(file)
+            if os.path.lexists(file) or not replace_file(file, data, lambda: not os.path.lexists(file)):
+                raise UsageError(f"there is a case {case_id!r} already; nothing was written over it")
+        try:
+            sync(self.root)
+        except OSError as error:
+            raise StorageError(f"{file} is saved, but the disk did not confirm that it will last: {error}") from error
+        return file
+
+    def odd_files(self) -> list[OddFile]:
+        """Copies that a conflict between two programs left, and cases that hold git's marks of one."""
+        found: list[OddFile] = []
+        for folder in self._folders():
+            names = sorted(path.name for path in _entries(folder) if _COPY.fullmatch(path.name))
+            found += [OddFile(folder / name, "conflict-copy") for name in names]
+            file = folder / FILE_NAME
+            if _is_file(file) and _MARK.search(_bytes(file)):
+                found.append(OddFile(file, "conflict-marks"))
+        return found
+
+    def _folders(self) -> list[Path]:
+        return sorted(path for path in _entries(self.root) if not path.name.startswith("."))
+
+
+def _entries(folder: Path) -> list[Path]:
+    """What is in a folder; nothing when there is none, or it is not one."""
+    try:
+        return [folder / name for name in os.listdir(folder)]  # noqa: PTH208 - iterdir makes a second pass
+    except (OSError, ValueError):
+        return []
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return read_bytes(file)
+    except (StorageError, NotFoundError):
+        return b""
+
+
+def _is_file(path: Path) -> bool:
+    """Whether it is a file, through links; no name, and no circle of links, is an error."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def _is_path(reference: str) -> bool:
+    return reference in {"", ".", ".."} or any(mark in reference for mark in (os.sep, os.altsep or os.sep))
