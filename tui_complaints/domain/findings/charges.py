@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 CANCELLING = (
     "cancel", "unsubscrib", "terminat",
-    "отмен", "отказ", "отключ", "отпис", "растор",
-    "atšauk", "atsisak", "nutrauk", "išjung",
+    "отмен", "отказаться", "отказыва", "отключ", "отпис", "растор",
+    "atšauk", "atsisakau", "atsisakyti", "nutrauk", "išjung",
     "anul", "dar de baja", "darme de baja", "rescind", "rescis",
 )  # fmt: skip
 """Beginnings of words for cancelling: a request has no key of its own that says so, only its text."""
