@@ -26,7 +26,14 @@ class InvalidValueError(ComplaintsError, ValueError):
     def __init__(self, found: object, expected: str) -> None:
         self.found = found
         self.expected = expected
-        super().__init__(f"{found!r}: expected {expected}")
+        super().__init__(f"{_printable(found)}: expected {expected}")
+
+
+def _printable(found: object) -> str:
+    try:
+        return repr(found)
+    except ValueError:  # Python does not print whole numbers of thousands of digits, which TOML can hold as 0x...
+        return "a number with too many digits"
 
 
 class Fault:

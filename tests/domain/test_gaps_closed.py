@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from whole_case import WHOLE, changed, told, without
 
-
 NOT_CASES = [
     # A blank line of two is enough to be found by.
     (changed('address = "1 Long Street, Oldtown"', 'email = "ana@mail.example"'), "complainant.address"),

@@ -18,16 +18,17 @@ from tui_complaints.domain.when import Due, When, WhenOrNever
 
 Id = Annotated[
     str,
-    Meta(pattern=r"^[^\W\d_][\w-]*$", description="a name, unique in the file, that starts with a letter"),
+    Meta(pattern=r"^[^\W\d_][\w-]*$(?!\n)", description="a name, unique in the file, that starts with a letter"),
 ]
 Ref = Annotated[str, Meta(description="the id of another entry")]
-Currency = Annotated[str, Meta(pattern="^[A-Z]{3}$", description="an ISO 4217 currency code")]
+Currency = Annotated[str, Meta(pattern=r"^[A-Z]{3}$(?!\n)", description="an ISO 4217 currency code")]
 LanguageTag = Annotated[str, Meta(pattern=LANGUAGE_TAG, description="a BCP 47 language tag")]
-Sha256 = Annotated[str, Meta(pattern="^[0-9a-f]{64}$", description="a SHA-256 as 64 hexadecimal digits")]
+Sha256 = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$(?!\n)", description="a SHA-256 as 64 hexadecimal digits")]
 PenaltyRate = Annotated[
-    str, Meta(pattern=r"^\d+(\.\d+)? ?%/(day|week|month|year)$", description='a rate, as "0.5 %/day"')
+    str,
+    Meta(pattern=r"^[0-9]{1,9}(\.[0-9]{1,9})? ?%/(day|week|month|year)$(?!\n)", description='a rate, as "0.5 %/day"'),
 ]
-EmailAddress = Annotated[str, Meta(pattern=r"^[^\s@]+@[^\s@]+$", description="an e-mail address")]
+EmailAddress = Annotated[str, Meta(pattern=r"^[^\s@]+@[^\s@]+$(?!\n)", description="an e-mail address")]
 
 Status = Literal["open", "waiting", "escalated", "resolved", "closed"]
 Category = Literal["delivery", "goods", "repair", "service", "subscription", "billing", "travel", "other"]

@@ -101,8 +101,13 @@ class Money(Value):
 
     @classmethod
     def of(cls, amount: Decimal, currency: str, qualifier: Qualifier = "") -> Self:
-        """Make a sum that was computed, rounded to the currency's minor unit."""
-        return cls.parse(f"{qualifier}{to_minor_unit(amount, currency):f} {currency}")
+        """Make a sum that was computed, rounded to the currency's minor unit; it may be longer than one entered."""
+        self = cls()
+        self.amount = to_minor_unit(amount, currency_code(currency))
+        self.raw = f"{qualifier}{self.amount:f} {currency}"
+        self.currency = currency
+        self.qualifier = qualifier
+        return self
 
 
 class SumWanted(Value):
@@ -209,6 +214,8 @@ class Factor(Value):
             raise InvalidValueError(raw, cls.EXPECTED)
         self = cls()
         self.raw = raw
+        if isinstance(raw, int) and abs(raw) >= 10**MAX_DIGITS:  # Python would not even print the longest
+            raise InvalidValueError(raw, cls.EXPECTED)
         self.amount = decimal_figure(str(raw), cls.EXPECTED)
         return self
 
@@ -231,6 +238,8 @@ class Count(Value):
     def parse(cls, raw: object) -> Self:
         """Read ``5`` or ``">=5"``; raises ``InvalidValueError``."""
         if isinstance(raw, bool) or not isinstance(raw, str | int):
+            raise InvalidValueError(raw, cls.EXPECTED)
+        if isinstance(raw, int) and abs(raw) >= 10**MAX_DIGITS:
             raise InvalidValueError(raw, cls.EXPECTED)
         qualifier, body = split_qualifier(str(raw))
         if not re.fullmatch(r"\d{1,9}", body, re.ASCII):

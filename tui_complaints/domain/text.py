@@ -8,7 +8,7 @@ from typing import Self
 from tui_complaints.domain.values import Value
 from tui_complaints.errors import InvalidValueError
 
-LANGUAGE_TAG = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+LANGUAGE_TAG = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$(?!\n)"
 """BCP 47, as far as a case needs it."""
 
 _TAG = re.compile(LANGUAGE_TAG, re.ASCII)
@@ -56,17 +56,20 @@ class Text(Value):
     def in_language(self, language: str, own: str) -> tuple[str, bool]:
         """The text for a letter in ``language`` when the case's own language is ``own``.
 
+        The same region is preferred, then any other of the language, then the original. A blank text is as good as
+        none; where all are blank there is nothing to translate.
+
         Returns:
             The text, and whether it is in that language (else it is the original, to be quoted).
         """
-        wanted = primary(language)
-        for tag, text in self.by_language.items():
-            if primary(tag or own) == wanted:
-                return text, True
-        for tag, text in self.by_language.items():
-            if primary(tag or own) == primary(own):
-                return text, False
-        return str(self), False
+        written = {tag or own: text for tag, text in self.by_language.items() if text.strip()}
+        for wanted, there in ((language, True), (own, False)):
+            if wanted in written:
+                return written[wanted], there
+            for tag, text in written.items():
+                if primary(tag) == primary(wanted):
+                    return text, there
+        return next(iter(written.values()), str(self)), not written
 
 
 class Citation(Value):
@@ -95,6 +98,8 @@ class Citation(Value):
         self.raw = raw
         self.exhibit = match["id"]
         pages, time, lines = match["pages"], match["time"], match["lines"]
+        if not _in_order(pages or lines):
+            raise InvalidValueError(raw, cls.EXPECTED)
         self.place = pages or time or lines or ""
         self.kind = "page" if pages else "time" if time else "lines" if lines else ""
         return self
@@ -105,3 +110,9 @@ _CITATION = re.compile(
     r"(?:#(?:p(?P<pages>\d{1,5}(?:-\d{1,5})?)|(?P<time>\d{1,3}(?::[0-5]\d){1,2}(?:-\d{1,3}(?::[0-5]\d){1,2})?)"
     r"|(?P<lines>\d{1,7}(?:-\d{1,7})?)))?"
 )
+
+
+def _in_order(numbers: str | None) -> bool:
+    """Whether pages or lines count from 1 and upwards."""
+    figures = [int(number) for number in (numbers or "1").split("-")]
+    return 0 < figures[0] <= figures[-1]

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal, Self
 
 Qualifier = Literal["", "~", "<", ">="]
 """How sure a figure is: exactly, about, less than, at least."""
-
-QUALIFIED = re.compile(r"\s*(~|<|>=)?\s*(.*?)\s*(~)?\s*", re.DOTALL)
 
 
 class Value:
@@ -48,12 +45,11 @@ class Value:
 
 def split_qualifier(text: str) -> tuple[Qualifier, str]:
     """Take ``~``, ``<`` or ``>=`` off the front (or ``~`` off the end) of a figure."""
-    match = QUALIFIED.fullmatch(text)
-    if match is None:  # the pattern takes any text; said for the type checker
-        raise AssertionError(text)
-    front, body, back = match.groups()
-    if front == "<":
-        return "<", body
-    if front == ">=":
-        return ">=", body
-    return ("~" if front or back else ""), body
+    body = text.strip(" ")
+    if body.startswith(">="):
+        return ">=", body[2:].lstrip(" ")
+    if body.startswith("<"):
+        return "<", body[1:].lstrip(" ")
+    if body.startswith("~"):
+        return "~", body[1:].lstrip(" ")
+    return ("~", body[:-1].rstrip(" ")) if body.endswith("~") else ("", body)

@@ -26,6 +26,8 @@ PARTS: dict[str, tuple[time, time]] = {
     "night": (time(0), time(23, 59, 59)),
 }
 DAY_END = time(23, 59, 59)
+_LONGEST = 200
+"""Characters; no date is longer, and a pattern that tries all ways to read one must not be given a book."""
 
 _POINT = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
@@ -91,7 +93,7 @@ class When(Value):
             self.form, self.first, self.last = "instant", raw, raw
         elif isinstance(raw, date):
             self._take(_Point("day", raw.year, raw.month, raw.day))
-        elif not isinstance(raw, str):
+        elif not isinstance(raw, str) or len(raw) > _LONGEST:
             raise InvalidValueError(raw, self.EXPECTED)
         elif raw == "never":
             if not self.NEVER_ALLOWED:
@@ -121,7 +123,7 @@ class When(Value):
         self.about = bool(match["doubt"])
         if match["offset"]:
             self.sign = -1 if match["sign"] == "-" else 1
-            self.offset = Length.parse(match["offset"].strip())
+            self.offset = Length.parse(match["offset"])
             self.about = self.about or self.offset.qualifier == "~"
 
     def _read_span(self, raw: str) -> None:
