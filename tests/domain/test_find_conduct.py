@@ -106,6 +106,7 @@ def test_three_clerks_in_ten_minutes() -> None:
     nameless = 'agents = [{role = "clerk"}, {role = "clerk"}, {role = "clerk"}]'
     finding = only(contact("c1", nameless + '\nlength = "10 min"'), "handed-around")
     assert finding.facts == {"people": 3, "over": "10 min"}
+    assert only(contact("c1", nameless + '\nlength = "30 h"'), "handed-around").facts["over"] == "1 day"
     assert finding.cites == ("c1",)
     assert found(contact("c1", agents("Ana", "Rui"))) == {}
 
@@ -239,12 +240,20 @@ def test_effort_is_told_from_two_contacts_on() -> None:
     assert effort(contact("c1", OUT + "\ntimes = 2")) == {"ours": 2, "theirs": 0, "days": 61}
 
 
-def test_effort_counts_neither_statuses_nor_witnesses_nor_what_has_no_direction() -> None:
+def test_effort_counts_neither_statuses_nor_witnesses() -> None:
     quiet = "".join(contact(f"t{n}", f'direction = "{d}"\nchannel = "{c}"', "2026-02-01") for n, (d, c) in enumerate((
         ("none", "social"), ("in", "tracking"), ("in", "app"),
     )))  # fmt: skip
-    quiet += contact("u") + '[[people]]\nid = "friend"\n' + contact("f", OUT).replace('"shop"', '"friend"')
+    quiet += (
+        contact("u", 'channel = "tracking"')
+        + '[[people]]\nid = "friend"\n'
+        + contact("f", OUT).replace('"shop"', '"friend"')
+    )
     assert effort(quiet + contact("c1", OUT) + contact("c2", OUT)) == {"ours": 2, "theirs": 0, "days": 61}
+
+
+def test_a_contact_whose_direction_is_not_said_is_ours() -> None:
+    assert effort(contact("c1") + contact("c2", IN)) == {"ours": 1, "theirs": 1, "days": 61}
 
 
 def test_a_callback_request_is_ours() -> None:
@@ -289,7 +298,7 @@ def test_findings_come_in_the_order_of_the_table_then_of_the_file() -> None:
     findings = find(record_of(SHOP + text)).findings
     assert [(finding.kind, finding.cites[0]) for finding in findings] == [
         ("promise-broken", "p2"), ("promise-broken", "p1"), ("no-reference", "c1"), ("conduct", "c1"),
-        ("conduct", "c2"), ("merit", "c1"),
+        ("conduct", "c2"), ("merit", "c1"), ("effort", "c1"),
     ]  # fmt: skip
 
 

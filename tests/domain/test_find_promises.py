@@ -72,6 +72,7 @@ def test_a_date_that_may_be_late_or_not_is_a_gap_and_no_finding() -> None:
     text = PROMISE + 'due = 2026-03-15\ndone = "2026-03"'
     assert found(text) == {}
     assert unclear(text) == ["p1.done"]
+    assert find(record_of(SHOP + text)).unclear[0].about == "2026-03"
 
 
 def test_a_day_beside_a_time_is_unclear() -> None:
@@ -82,6 +83,37 @@ def test_the_gap_names_the_date_that_another_is_counted_from() -> None:
     text = CALL.replace("2026-03-01", '"2026-03"') + '[[promises]]\nid = "p1"\ncontact = "c1"\n'
     assert unclear(text + 'due = "3 days"\ndone = 2026-03-20') == ["c1.when"]
     assert unclear(text + 'due = 2026-03-20\ndone = "@c1 + 3 days"') == ["c1.when"]
+
+
+@pytest.mark.parametrize(
+    ("start", "entries", "where"),
+    [
+        ("lamp", '[[purchases]]\nid = "lamp"\nordered = "2026-03"\n', "lamp.ordered"),
+        ("note", '[[exhibits]]\nid = "note"\nmade = "2026-03"\n', "note.made"),
+        ("l1", '[[letters]]\nid = "l1"\nsent = "2026-03"\n', "l1.sent"),
+        ("l1", '[[letters]]\nid = "l1"\nmade = "2026"\n', "l1.made"),
+        ("c2", '[[contacts]]\nid = "c2"\nwhen = "@c3"\n[[contacts]]\nid = "c3"\nwhen = "2026-03"\n', "c3.when"),
+    ],
+)
+def test_the_gap_follows_a_date_to_where_it_was_entered(start: str, entries: str, where: str) -> None:
+    assert unclear(f'{PROMISE}due = 2026-03-20\ndone = "@{start} + 3 days"\n{entries}') == [where]
+
+
+def test_the_gap_names_a_distance_that_is_itself_vague() -> None:
+    assert unclear(PROMISE + 'due = 2026-03-04\ndone = "@c1 + <9 days"') == ["p1.done"]
+
+
+@pytest.mark.parametrize("start", ["shop", "nobody", "p1", "c8"])
+def test_a_date_that_leads_nowhere_is_no_gap_of_this_kind(start: str) -> None:
+    """It is ``no-date`` or ``unknown-id``; two contacts counted from each other do not hang."""
+    circle = '[[contacts]]\nid = "c8"\nwhen = "@c9"\n[[contacts]]\nid = "c9"\nwhen = "@c8"\n'
+    text = circle + f'[[promises]]\nid = "p1"\ndue = 2026-03-20\ndone = "@{start} + 3 days"'
+    assert found(text) == {}
+    assert unclear(text) == []
+
+
+def test_a_length_without_a_contact_to_count_from_is_no_gap_of_this_kind() -> None:
+    assert unclear('[[promises]]\ndue = "3 days"\ndone = 2026-03-20') == []
 
 
 def test_late_for_every_reading_tells_the_least_and_that_it_is_not_certain() -> None:
@@ -108,6 +140,7 @@ def test_a_visit_before_its_window_is_early_by_a_length() -> None:
     window = 'kind = "visit"\nwindow = "2026-03-03T14:00/2026-03-03T18:00"\n'
     assert only(PROMISE + window + 'done = "2026-03-03T13:50"', "promise-early").facts == {"early": "10 min"}
     assert only(PROMISE + window + 'done = "2026-03-03T11:55"', "promise-early").facts == {"early": "2 h 5 min"}
+    assert only(PROMISE + window + 'done = "2026-03-03T13:59:20"', "promise-early").facts == {"early": "40 s"}
     assert only(PROMISE + window + "done = 2026-02-28", "promise-early").facts == {"early": "3 days"}
     assert found(PROMISE + window + 'done = "2026-03-03T14:00"') == {}
     assert found(PROMISE + window + 'done = "2026-03-03T18:00"') == {}
@@ -135,6 +168,12 @@ def test_early_counts_from_an_entry_without_a_date() -> None:
     assert only(text + 'window = "@c1 + 4 days"\ndone = "@c1 + 2 days"', "promise-early").facts == {"early": "2 days"}
     assert only(text + 'window = "@c1 + 4 h"\ndone = "@c1 + 2 h"', "promise-early").facts["early"] == "2 h"
     assert found(text + 'window = "@c1 + 2 days"\ndone = "@c1 + 2 days"') == {}
+
+
+def test_how_early_is_at_least_or_is_left_out() -> None:
+    text = PROMISE + 'window = "2026-03-10T14:00/2026-03-10T18:00"\ndone = "{}"'
+    assert only(text.format("../2026-03-09"), "promise-early").facts == {"early": "1 day", "certain": False}
+    assert only(text.format("2026-03-10 morning"), "promise-early").facts == {}
 
 
 def test_before_the_due_date_is_never_early() -> None:

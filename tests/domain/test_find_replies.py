@@ -161,6 +161,12 @@ def test_a_reply_that_may_have_come_in_time_is_a_gap() -> None:
     assert unclear(text) == ["c2.when"]
 
 
+def test_a_reply_on_the_last_day_may_be_too_late_by_hours() -> None:
+    text = mail("c1", "2026-03-01", 'answer_by = "2026-03-05T12:00"') + heard("c2", "2026-03-05")
+    assert found(text) == {}
+    assert unclear(text) == ["c2.when"]
+
+
 def test_a_reply_of_an_uncertain_date_that_was_surely_in_time_counts() -> None:
     assert found(mail("c1", "2026-03-01") + heard("c2", "2026-03-02/2026-03-09")) == {}
 

@@ -51,7 +51,7 @@ class Findings:
 
     Attributes:
         findings: in the order of the table in findings.md, then of the file.
-        unclear: a gap ``date-unclear`` for each date on whose reading a finding would depend; ``about`` is its kind.
+        unclear: a gap ``date-unclear`` for each date on whose reading a finding would depend.
     """
 
     findings: tuple[Finding, ...]

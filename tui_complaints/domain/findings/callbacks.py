@@ -41,7 +41,7 @@ def _awaited(inquiry: Inquiry) -> dict[str, _Awaited]:
     found: dict[str, _Awaited] = {}
     for contact in inquiry.contacts:
         party = record.party_of(contact)
-        if contact.channel != "callback-request" or contact.direction == "in" or not party:
+        if contact.channel != "callback-request" or contact.side == "in" or not party:
             continue
         limit = inquiry.calendar.deadline(contact.answer_by, record.moment(contact))
         if contact.answer_by is None or inquiry.passed(limit):

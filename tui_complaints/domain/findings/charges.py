@@ -52,7 +52,7 @@ def _cancelled_before(inquiry: Inquiry, purchase: Purchase, cost: Cost) -> Reque
             continue
         after = inquiry.after(inquiry.record.moment(cost), latest(inquiry.record.moment(request)))
         if after is None and not (purchase.ordered and purchase.ordered.is_never):
-            inquiry.doubt("charge-disputed", (cost, "when"), *((one, "when") for one in inquiry.asked(request)[:1]))
+            inquiry.doubt((cost, "when"), *((one, "when") for one in inquiry.asked(request)[:1]))
         if after:
             return request
     return None

@@ -21,9 +21,9 @@ _ENOUGH = 2
 def find_effort(inquiry: Inquiry) -> Iterator[Finding]:
     """Always, from two contacts on; a letter and its contact are one."""
     record = inquiry.record
-    contacts = [one for one in inquiry.contacts if _direction(one) and one.channel not in _NOT_COUNTED]
-    ours = [one for one in contacts if _direction(one) == "out"]
-    theirs = [one for one in contacts if _direction(one) == "in"]
+    contacts = [one for one in inquiry.contacts if one.side != "none" and one.channel not in _NOT_COUNTED]
+    ours = [one for one in contacts if one.side == "out"]
+    theirs = [one for one in contacts if one.side == "in"]
     letters = [one for one in record.case.letters if one.sent and record.contact(one.contact) is None]
     by_us, by_them = total([*map(times_of, ours), *(ONE for _ in letters)]), total(map(times_of, theirs))
     if (by_us.low or 0) + (by_them.low or 0) < _ENOUGH:
@@ -35,13 +35,6 @@ def find_effort(inquiry: Inquiry) -> Iterator[Finding]:
     counted: list[Entry] = [*contacts, *letters]
     facts.figure("days", _since_first(inquiry, counted))
     yield Finding("effort", "", tuple(record.name(entry) for entry in counted), facts.given())
-
-
-def _direction(contact: Contact) -> str:
-    """Who turned to whom; "" when nobody did, or when it is not known. A callback request is always ours."""
-    if contact.channel == "callback-request" and contact.direction is None:
-        return "out"
-    return contact.direction if contact.direction in {"out", "in"} else ""
 
 
 def _seconds(contact: Contact) -> int:

@@ -74,14 +74,15 @@ class Inquiry:
         contact = self.record.contact_of(entry)
         return (contact,) if contact else ()
 
-    def doubt(self, kind: FindingKind, *fields: tuple[Entry, str]) -> None:
-        """Note that whether ``kind`` holds depends on the reading of these dates.
+    def doubt(self, *fields: tuple[Entry, str]) -> None:
+        """Note that whether a finding holds depends on the reading of these dates.
 
         A date that is not there at all is the gap ``no-date`` and not noted here.
         """
-        where = vaguest(self.record, fields)
-        if where:
-            self._unclear.setdefault(where, Gap("date-unclear", where, kind))
+        found = vaguest(self.record, fields)
+        if found is not None:
+            where, entered = found
+            self._unclear.setdefault(where, Gap("date-unclear", where, entered))
 
     @property
     def unclear(self) -> tuple[Gap, ...]:

@@ -46,5 +46,5 @@ def _noticed_first(inquiry: Inquiry, contact: Contact, told_by: dict[str, list[C
         if follows is None:
             maybe.append(told)
     if maybe:
-        inquiry.doubt("no-notice", (contact, "when"), *((told, "when") for told in maybe))
+        inquiry.doubt((contact, "when"), *((told, "when") for told in maybe))
     return not maybe

@@ -34,7 +34,7 @@ def _increase(inquiry: Inquiry, quote: Price, prices: list[Price]) -> Finding | 
     for price in prices:
         follows = price is not quote and price.kind != "quoted" and inquiry.follows(price, quote)
         if follows is None:
-            inquiry.doubt("price-increase", (price, "when"), (quote, "when"))
+            inquiry.doubt((price, "when"), (quote, "when"))
             return None
         if follows:
             later.append(price)

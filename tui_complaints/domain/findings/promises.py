@@ -60,7 +60,7 @@ def _late(inquiry: Inquiry, chain: Chain) -> Finding | None:
     done = inquiry.calendar.of(chain.last.done)
     late = inquiry.after(done, due)
     if late is None:
-        inquiry.doubt("promise-late", (chain.last, "done"), (promise, "window" if promise.window else "due"))
+        inquiry.doubt((chain.last, "done"), (promise, "window" if promise.window else "due"))
     if not late:
         return None
     start = inquiry.record.moment(promise)
@@ -82,7 +82,7 @@ def _early(inquiry: Inquiry, chain: Chain) -> Finding | None:
     begins = replace(window, last=window.first, timed=has_time)
     early = inquiry.calendar.before(done, begins)
     if early is None:
-        inquiry.doubt("promise-early", (chain.last, "done"), (chain.last, "window"))
+        inquiry.doubt((chain.last, "done"), (chain.last, "window"))
     if not early:
         return None
     facts = Facts()
@@ -104,7 +104,7 @@ def _postponed(inquiry: Inquiry, chain: Chain) -> Finding | None:
     (first, first_due), (last, last_due) = dated[0], dated[-1]
     moved = inquiry.after(last_due, first_due)
     if moved is None:
-        inquiry.doubt("promise-postponed", *((one, "window" if one.window else "due") for one in (first, last)))
+        inquiry.doubt(*((one, "window" if one.window else "due") for one in (first, last)))
     if not moved:
         return None
     steps = list(pairwise(dated))
@@ -134,7 +134,7 @@ def _repeated(inquiry: Inquiry, chain: Chain) -> Finding | None:
     givers = [promise for promise in chain.promises if same in _marks(promise)]
     kept = _kept(inquiry, chain, givers[0])
     if kept is None:
-        inquiry.doubt("promise-repeated", (chain.last, "done"), (givers[0], "window" if givers[0].window else "due"))
+        inquiry.doubt((chain.last, "done"), (givers[0], "window" if givers[0].window else "due"))
     if kept is not False:
         return None
     first, last = (inquiry.record.moment(giver) for giver in (givers[0], givers[-1]))

@@ -41,7 +41,7 @@ def _delay(inquiry: Inquiry, purchase: Purchase) -> Finding | None:
     end = came or inquiry.record.end
     late = _later(inquiry, came, promised)
     if late is None:
-        inquiry.doubt("delay", (purchase, "delivered"), (purchase, "promised"))
+        inquiry.doubt((purchase, "delivered"), (purchase, "promised"))
     if not late:
         return None
     ordered = inquiry.record.moment(purchase)

@@ -28,7 +28,7 @@ def find_no_replies(inquiry: Inquiry) -> Iterator[Finding]:
     answered = _answered(inquiry)
     incoming = _Incoming(inquiry)
     for contact in record.case.contacts:
-        turned_to_them = contact.direction == "out" and contact.channel in WAITS_FOR_ANSWER
+        turned_to_them = contact.side == "out" and contact.channel in WAITS_FOR_ANSWER
         if turned_to_them and record.name(contact) not in answered and record.party_of(contact):
             found = _no_reply(inquiry, contact, incoming)
             if found is not None:
@@ -56,7 +56,7 @@ def _no_reply(inquiry: Inquiry, contact: Contact, incoming: _Incoming) -> Findin
         return None
     if over is None or isinstance(heard, list):
         doubtful = [(one, "when") for one in heard] if isinstance(heard, list) else []
-        inquiry.doubt("no-reply", (contact, "answer_by"), (contact, "when"), *doubtful)
+        inquiry.doubt(*doubtful, (contact, "when"), (contact, "answer_by"))
         return None
     facts = Facts()
     facts.figure("waiting_days", inquiry.calendar.days(sent, inquiry.record.end))
@@ -72,7 +72,7 @@ class _Incoming:
         self._by_party: dict[str, list[Contact]] = {}
         self._vague: dict[str, list[Contact]] = {}
         for contact in inquiry.contacts:
-            if contact.direction == "in":
+            if contact.side == "in":
                 party, moment = inquiry.record.party_of(contact), inquiry.record.moment(contact)
                 self._by_party.setdefault(party, []).append(contact)
                 if moment.known and moment.day is None:
