@@ -110,7 +110,7 @@ def _contacts(record: Record) -> Iterable[Sequence[str]]:
 
 def _way(record: Record, contact: Contact) -> str:
     """How and with whom: ``phone → QuickBox``, ``email ← QuickBox``."""
-    arrow = {"out": "→", "in": "←", "none": "·"}.get(contact.direction or "", "")
+    arrow = {"out": "→", "in": "←", "none": "·"}[contact.side]
     times = f"× {contact.times}" if contact.times else ""
     not_reached = f"({words.NOT_REACHED})" if contact.reached is False else ""
     return _joined(contact.channel or "", times, arrow, _name(record, contact.with_), not_reached, mark=" ")

@@ -107,7 +107,7 @@ def _contacts(record: Record) -> Iterator[Deadline]:
     """Contacts in which an answer was asked for by a day; those that are letters are told as letters."""
     letters = {letter.contact for letter in record.case.letters}
     for contact in record.case.contacts:
-        if contact.direction != "out" or contact.answer_by is None or record.name(contact) in letters:
+        if contact.side != "out" or contact.answer_by is None or record.name(contact) in letters:
             continue
         if not _has_answer(record, contact):
             moment = record.calendar.deadline(contact.answer_by, record.moment(contact))
@@ -122,7 +122,7 @@ def _is_answered(record: Record, letter: Letter) -> bool:
     sent = record.calendar.of(letter.sent)
     parties = record.answers_for(letter.to) if letter.to else frozenset()
     return any(
-        other.direction == "in"
+        other.side == "in"
         and (not parties or record.party_of(other) in parties)
         and record.calendar.after(record.moment(other), sent)
         for other in record.case.contacts

@@ -9,17 +9,19 @@ from tui_complaints.domain.findings import find
 from tui_complaints.domain.gaps import gaps
 from tui_complaints.domain.ledger import ledger
 from tui_complaints.domain.record import Record
-from tui_complaints.errors import InvalidCaseError
+from tui_complaints.errors import InvalidCaseError, StorageError
 from tui_complaints.storage.exhibits import file_states
 from tui_complaints.storage.reading import read_case
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
     from pathlib import Path
 
     from tui_complaints.domain.finding import FileState
+    from tui_complaints.storage.store import Store
 
-FaultKind = Literal["format", "unknown-id", "exhibit-missing", "exhibit-changed"]
+FaultKind = Literal["format", "unknown-id", "exhibit-missing", "exhibit-changed", "conflict-copy"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,9 @@ def verify(file: Path, today: date) -> Verdict:
         stored = read_case(file)
     except InvalidCaseError as error:
         faults = [VerifyFault("format", f"{error.file}:{fault.line}", str(fault)) for fault in error.faults]
-        return Verdict(file.parent.name, tuple(faults), {})
+        return Verdict(_id(file), tuple(faults), {})
+    except StorageError as error:
+        return Verdict(_id(file), (VerifyFault("format", str(file), str(error)),), {})
     record = Record(stored.case, today)
     states = file_states(stored)
     missing = gaps(record, find(record), ledger(record), states)
@@ -70,6 +74,23 @@ def verify(file: Path, today: date) -> Verdict:
         VerifyFault(_STATES[state], name, _file_of(record, name)) for name, state in states.items() if state in _STATES
     ]
     return Verdict(stored.id, (*dangling, *evidence), states)
+
+
+def verify_store(store: Store, today: date) -> Iterator[Verdict]:
+    """Check every case of a store, and name the copies that a conflict between two programs left beside them."""
+    copies: dict[Path, list[VerifyFault]] = {}
+    for odd in store.odd_files():
+        if odd.kind == "conflict-copy":  # git's marks are a fault of the format
+            copies.setdefault(odd.file.parent, []).append(VerifyFault("conflict-copy", str(odd.file), ""))
+    for file in store.files():
+        verdict = verify(file, today)
+        yield Verdict(verdict.id, (*verdict.faults, *copies.pop(file.parent, [])), verdict.exhibits)
+    for folder, faults in copies.items():
+        yield Verdict(folder.name, tuple(faults), {})
+
+
+def _id(file: Path) -> str:
+    return file.absolute().parent.name
 
 
 def _file_of(record: Record, name: str) -> str:

@@ -114,6 +114,7 @@ VERIFIED = "exhibits unchanged: {count}"
 NOT_HASHED = "without a hash: {count}"
 VERIFY_FAULTS = {
     "format": "{where}: {about}",
+    "conflict-copy": "{where} is a copy that another program left when two versions met; see which is right",
     "unknown-id": "{where} names {about!r}, which is nowhere in the case",
     "exhibit-missing": "the file of {where} is gone: {about}",
     "exhibit-changed": "the file of {where} is not the one that was added: {about}",
@@ -126,7 +127,7 @@ SET = "{key} is now {value}."
 REMOVED = "{key} was taken away."
 WROTE = "Wrote {file}."
 SENT = "Noted as sent: {letter}; frozen in {file}."
-ANSWER_BY = "An answer is due by {day}."
+ANSWER_BY = "An answer is due: {due}. `complaints due` lists it."
 EDIT_UNCHANGED = "Nothing was changed."
 EDIT_SAVED = "Saved {file}."
 EDIT_KEPT = "what you wrote is kept in {kept}; mend it there, or start again with: complaints edit {case}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui_complaints import output
-from tui_complaints.cli.layout import as_entered
+from tui_complaints.cli.layout import as_entered, plain
 from tui_complaints.cli.parser import day
 from tui_complaints.output import ExitCode
 from tui_complaints.usecases.cases import open_case
@@ -44,11 +44,10 @@ def run(arguments: Namespace) -> ExitCode:
     for warning in sent.warnings:
         output.warn(warning)
     if arguments.json:
-        answer_by = as_entered(sent.answer_by) or None
+        answer_by = plain(sent.answer_by)
         output.result_json({"letter": sent.letter_id, "file": str(sent.file), "answer_by": answer_by})
         return ExitCode.DONE
     output.result(sent.letter_id)
     output.talk(words.SENT.format(letter=sent.letter_id, file=sent.file))
-    if sent.answer_by:
-        output.talk(words.ANSWER_BY.format(day=as_entered(sent.answer_by)))
+    output.talk(words.ANSWER_BY.format(due=as_entered(sent.answer_by)))
     return ExitCode.DONE

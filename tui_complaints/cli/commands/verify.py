@@ -8,7 +8,7 @@ from tui_complaints import output
 from tui_complaints.cli.layout import flat
 from tui_complaints.output import ExitCode
 from tui_complaints.usecases.cases import find_case, store_of
-from tui_complaints.usecases.verify import Verdict, VerifyFault, verify
+from tui_complaints.usecases.verify import Verdict, VerifyFault, verify, verify_store
 from tui_complaints.wording import commands, reports as words
 
 if TYPE_CHECKING:
@@ -26,8 +26,10 @@ def declare(parser: Parser, _: list[str]) -> None:
 def run(arguments: Namespace) -> ExitCode:
     """Print what is wrong with each case; any fault is exit status 1."""
     named = [find_case(case, arguments.store) for case in arguments.cases]
-    files = named if arguments.cases else store_of(arguments.store).files()
-    verdicts = [verify(file, arguments.today) for file in files]
+    if arguments.cases:
+        verdicts = [verify(file, arguments.today) for file in named]
+    else:
+        verdicts = list(verify_store(store_of(arguments.store), arguments.today))
     if arguments.json:
         output.result_json([_as_data(verdict) for verdict in verdicts])
     elif verdicts:
