@@ -11,13 +11,13 @@ from tui_complaints.domain.findings import find
 from tui_complaints.domain.gaps import gaps
 from tui_complaints.domain.ledger import Ledger, ledger
 from tui_complaints.domain.record import Record
-from tui_complaints.domain.values import Value
 from tui_complaints.storage.exhibits import file_states
 
 if TYPE_CHECKING:
     from datetime import date
 
     from tui_complaints.domain.finding import FileState, Finding, Gap
+    from tui_complaints.domain.values import Value
     from tui_complaints.storage.reading import StoredCase
 
 
@@ -62,7 +62,6 @@ def case_data(view: View) -> dict[str, object]:
     }
 
 
-def _raw(value: object) -> object:
-    if isinstance(value, Value):
-        return value.raw
-    raise NotImplementedError(type(value))
+def _raw(value: Value) -> object:
+    """What a value of the format is in JSON: what was entered."""
+    return value.raw
