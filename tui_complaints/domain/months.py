@@ -6,8 +6,8 @@ from calendar import monthrange
 from datetime import date
 from functools import lru_cache
 
-_LEAP_CYCLE = range(1999, 2004)
-"""Years that hold every sequence of month lengths between two leap years."""
+_YEARS = (*range(1999, 2004), *range(2096, 2105))
+"""Years that hold every sequence of month lengths, also round a century that is no leap year."""
 
 
 def add_months(day: date, months: int) -> date:
@@ -30,8 +30,8 @@ def days_in_months(months: int) -> tuple[int, int]:
     """The fewest and the most days that so many months can have, wherever they begin."""
     found = [
         (add_months(start, months) - start).days
-        for year in _LEAP_CYCLE
+        for year in _YEARS
         for month in range(1, 13)
-        for start in (date(year, month, day) for day in (1, monthrange(year, month)[1]))
+        for start in (date(year, month, day) for day in (1, 28, monthrange(year, month)[1]))
     ]
     return min(found), max(found)
