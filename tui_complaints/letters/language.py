@@ -5,13 +5,17 @@ Nothing here prints more precision than was entered.
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
+from datetime import time
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from tui_complaints.domain.length import Length
-from tui_complaints.domain.money import MINOR_UNITS
+from tui_complaints.domain.money import EXACT, MINOR_UNITS
+from tui_complaints.domain.text import primary
 from tui_complaints.domain.visible import visible
+from tui_complaints.domain.when import DAY_END, PARTS
 from tui_complaints.letters.markup import inline
 
 if TYPE_CHECKING:
@@ -30,6 +34,10 @@ _DEFAULT_REGION = {"en": "en-GB"}
 
 _QUALIFIED = {"~": "about", "<": "less", ">=": "least"}
 
+_OPENING, _CLOSING = '«“„"', '»”“"'
+_MARKS = frozenset(_OPENING + _CLOSING)
+"""Marks of quotation that people write."""
+
 
 class Language:
     """One language of letters.
@@ -46,13 +54,16 @@ class Language:
     """
 
     def __init__(self, tag: str, own: str, book: Phrasebook, *, markup: bool = True) -> None:
-        from babel import Locale  # noqa: PLC0415 - only letters pay for it
+        from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - only letters pay for it
 
         self.tag = tag
         self.own = own
         self._book = book
         self.safe = inline if markup else _plain
-        self._locale = Locale.parse(_DEFAULT_REGION.get(tag, tag), sep="-")
+        try:
+            self._locale = Locale.parse(_DEFAULT_REGION.get(tag, tag), sep="-")
+        except (UnknownLocaleError, ValueError):  # a region or a script that nobody knows conventions of
+            self._locale = Locale.parse(_DEFAULT_REGION.get(primary(tag), primary(tag)))
 
     def say(self, section: str, key: str, **slots: str) -> str:
         """A phrase of the language with its slots filled."""
@@ -99,9 +110,7 @@ class Language:
         """A length in words, in the units it was given in: ``1 hour 5 minutes``."""
         minutes, seconds = divmod(length.seconds, 60)
         hours, minutes = divmod(minutes, 60)
-        weeks, days = divmod(length.days, 7)
-        if days:
-            weeks, days = 0, length.days
+        weeks, days = divmod(length.days, 7) if _in_weeks(length) else (0, length.days)
         parts = (
             (length.months, "month"), (weeks, "week"), (days, "day"), (length.working_days, "working-day"),
             (hours, "hour"), (minutes, "minute"), (seconds, "second"),
@@ -145,7 +154,7 @@ class Language:
         """Escaped words in the language's quotation marks; their own outer marks are not doubled."""
         marks = (self.say("punctuation", "open"), self.say("punctuation", "close"))
         bare = safe.strip()
-        if len(bare) > 1 and bare[0] in '«“„"' and bare[-1] in '»”“"':
+        if len(bare) > 1 and bare[0] in _OPENING and bare[-1] in _CLOSING and not set(bare[1:-1]) & _MARKS:
             bare = bare[1:-1]
         return f"{marks[0]}{bare}{marks[1]}"
 
@@ -171,9 +180,10 @@ class Language:
         """A deadline phrase: ``by 3 May 2021``."""
         return self.say("when", "by", date=self.day(day))
 
-    def deadline_of(self, moment: Moment) -> str:
-        """A deadline phrase for a moment, or ""."""
-        return self.deadline(moment.last.date()) if moment.last else ""
+    def limit(self, when: When, moment: Moment) -> str:
+        """The limit that somebody set: ``by 3 May 2021``; one that is not known to the day as it was given."""
+        day = moment.day
+        return self.deadline(day) if day and not moment.about else self.on(when, moment)
 
     def bare(self, when: When | None, moment: Moment) -> str:
         """A date that stands alone, as in a table: ``2 May 2021, 11:20``; approximate ones say so."""
@@ -194,29 +204,33 @@ class Language:
         if first is None or last is None:
             open_end = ("from", first) if first is not None else ("until", last)
             day = self.day(open_end[1].date()) if open_end[1] else ""
+            if moment.about:
+                day = self.say("when", "bare-about", date=day)
             return self.say("when", f"bare-{open_end[0]}" if bare else open_end[0], date=day)
         if first.date() == last.date():
-            return self._on_day(style, when, first, last)
+            return self._on_day(style, when.part if when else "", first, last)
         whole = _whole(first, last)
         if whole == "month":
             month = self.skeleton(first, "yMMMM")
             return month if bare else self.say("when", "in", month=month)
         if whole == "year":
             return f"{first.year}" if bare else self.say("when", "in-year", year=str(first.year))
-        dates = {"date": self.day(first.date()), "date2": self.day(last.date())}
+        if _whole_months(first, last):
+            dates = {"date": self.skeleton(first, "yMMMM"), "date2": self.skeleton(last, "yMMMM")}
+        else:
+            dates = {"date": self.day(first.date()), "date2": self.day(last.date())}
         return self.say("when", "bare-between" if bare else "between", **dates)
 
-    def _on_day(self, style: str, when: When | None, first: datetime, last: datetime) -> str:
+    def _on_day(self, style: str, part: str, first: datetime, last: datetime) -> str:
         date, bare = self.day(first.date()), style == "bare"
-        part = when.part if when else ""
-        if part:
+        if part := part or _part_of(first, last):
             return self.say("when", f"{style}-part-{part}", date=date)
-        if (first.hour, first.minute) == (0, 0) and (last.hour, last.minute) == (23, 59):
+        if (first.time(), last.time()) == (time.min, DAY_END):
             return date if bare else self.say("when", "on", date=date)
-        time, time2 = self.time(first), self.time(last)
-        if time == time2:
-            return self.say("when", f"{style}-time", date=date, time=time)
-        return self.say("when", f"{style}-times", date=date, time=time, time2=time2)
+        start, end = self.time(first), self.time(last)
+        if start == end:
+            return self.say("when", f"{style}-time", date=date, time=start)
+        return self.say("when", f"{style}-times", date=date, time=start, time2=end)
 
     def time(self, moment: datetime) -> str:
         """A time of day: ``11:20``."""
@@ -233,13 +247,29 @@ class Language:
 
 
 def _decimals(amount: Decimal) -> int:
-    exponent = amount.normalize().as_tuple().exponent
+    exponent = amount.normalize(EXACT).as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def _in_weeks(length: Length) -> bool:
+    """Whether the days of a length were given as weeks."""
+    return re.search(r"\d ?weeks?\b|\dW", str(length)) is not None and not length.days % 7
+
+
+def _part_of(first: datetime, last: datetime) -> str:
+    """The part of the day that a date counted from another took over from it, or ""."""
+    bounds = (first.time(), last.time())
+    return next((part for part, span in PARTS.items() if span == bounds and bounds[0] != time.min), "")
+
+
+def _whole_months(first: datetime, last: datetime) -> bool:
+    """Whether a span is of whole months."""
+    return (first.day, last.day) == (1, monthrange(last.year, last.month)[1])
 
 
 def _whole(first: datetime, last: datetime) -> str:
     """Whether a span is exactly one month or one year."""
-    if first.year != last.year or first.day != 1 or last.day != monthrange(last.year, last.month)[1]:
+    if first.year != last.year or not _whole_months(first, last):
         return ""
     if (first.month, last.month) == (1, 12):
         return "year"

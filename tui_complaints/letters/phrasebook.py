@@ -51,11 +51,11 @@ class Phrasebook:
         return self._fill(found, f"{section}.{key}", slots)
 
     def say_number(self, section: str, key: str, number: int, category: str, **slots: str) -> str:
-        """The phrase for a number: by the number's own word if there is one (``two``), else by its plural category."""
+        """The phrase for a number: by the word for two if there is one, else by its plural category."""
         forms = self._sections.get(section, {}).get(key)
         if not isinstance(forms, dict) or "other" not in forms:
             raise TemplateError(self._source, 0, f"there is no phrase {key!r} for numbers in [{section}]")
-        exact = {1: "one", 2: "two"}.get(number, "") if key == "time" else ""
+        exact = "two" if number == 2 else category  # noqa: PLR2004 - "twice"
         form = forms.get(exact) or forms.get(category) or forms["other"]
         return self._fill(form, f"{section}.{key}", {"n": str(number), **slots})
 

@@ -16,14 +16,15 @@ if TYPE_CHECKING:
 def no_reference(fill: Filler, finding: Finding) -> str:
     """``no-reference``."""
     without, known = fill.number(finding, "without"), fill.number(finding, "of")
+    m = fill.figure(finding, "of")
     if without == known:
-        return fill.language.counted(known, "no-reference-all", "findings", m=fill.language.number(known))
-    return fill.phrase("no-reference", n=fill.language.number(without), m=fill.language.number(known))
+        return fill.language.counted(known, "no-reference-all", "findings", m=m)
+    return fill.phrase("no-reference", n=fill.figure(finding, "without"), m=m)
 
 
 def handed_around(fill: Filler, finding: Finding) -> str:
     """``handed-around``."""
-    people = fill.language.counted(fill.number(finding, "people"), "person")
+    people = fill.counted(finding, "people", "person")
     over = fill.length(finding, "over")
     return fill.phrase("handed-around", n=people, over=over) if over else fill.phrase("handed-around-plain", n=people)
 
@@ -31,8 +32,9 @@ def handed_around(fill: Filler, finding: Finding) -> str:
 def no_notice(fill: Filler, finding: Finding) -> str:
     """``no-notice``."""
     entry = fill.entries(finding)[0]
-    texts = (getattr(entry, key, None) for key in ("said", "told", "what"))
-    what = fragment(next((fill.language.text(text) for text in texts if text), ""))
+    assert isinstance(entry, Contact)  # noqa: S101 - nothing else is noticed
+    said = next((text for text in (entry.said, entry.quote, entry.told) if text), None)
+    what = fragment(fill.language.text(said)) or fill.language.say("channels", entry.channel or "unknown")
     if not fill.record.moment(entry).known:
         return fill.phrase("no-notice-undated", w=what)
     return fill.phrase("no-notice", w=what, on=fill.on(entry))
@@ -58,10 +60,9 @@ def merit(fill: Filler, finding: Finding) -> str:
 
 def effort(fill: Filler, finding: Finding) -> str:
     """``effort``."""
-    ours = fill.language.counted(fill.number(finding, "ours"), "contact")
     slots = {
-        "n": fill.language.bounded(ours, finding.facts),
-        "m": fill.language.number(fill.number(finding, "theirs")),
+        "n": fill.counted(finding, "ours", "contact"),
+        "m": fill.figure(finding, "theirs"),
         "t": fill.days(finding, "days"),
     }
     minutes = fill.number(finding, "minutes")

@@ -64,15 +64,30 @@ class Filler:
         value = finding.facts.get(key)
         return value if isinstance(value, int) else 0
 
+    def counted(self, finding: Finding, key: str, unit: str) -> str:
+        """A figure with its unit, with "at least" or "about" where it must be."""
+        return self.language.bounded(self.language.counted(self.number(finding, key), unit), finding.facts)
+
+    def figure(self, finding: Finding, key: str) -> str:
+        """A bare figure, with "at least" or "about" where it must be."""
+        return self.language.bounded(self.language.number(self.number(finding, key)), finding.facts)
+
     def length(self, finding: Finding, key: str) -> str:
-        """A length in words, "" when the finding has none."""
+        """A length in words, with "at least" or "about" where it must be; "" when the finding has none."""
         value = finding.facts.get(key)
-        return self.language.length(Length.parse(value)) if isinstance(value, str) and value else ""
+        if not isinstance(value, str):
+            return ""
+        return self.language.bounded(self.language.length(Length.parse(value)), finding.facts)
 
     def sum(self, finding: Finding, key: str) -> str:
-        """A sum of money, "" when the finding has none."""
+        """A sum of money, with "at least" or "about" where it must be; "" when the finding has none."""
+        money = self.money(finding, key)
+        return self.language.bounded(self.language.sum(money), finding.facts) if money else ""
+
+    def money(self, finding: Finding, key: str) -> Money | None:
+        """A sum of money as the finding has it, or None."""
         value = finding.facts.get(key)
-        return self.language.sum(Money.parse(value)) if isinstance(value, str) else ""
+        return Money.parse(value) if isinstance(value, str) else None
 
     def what(self, entry: Entry | None) -> str:
         """What an entry is about, in its own words, else by its kind."""
@@ -105,13 +120,14 @@ class Filler:
         """When a promise was kept, as a phrase for a sentence."""
         return self.language.on(promise.done, self.record.calendar.of(promise.done))
 
-    def said(self, statement: Statement | None) -> str:
+    def said(self, statement: Statement) -> str:
         """What was stated: word for word in quotes, else as the customer tells it."""
-        if statement is None:
-            return ""
         if statement.quote:
             return self.quoted(statement.quote)
-        return fragment(self.language.text(statement.what))
+        contact = self.record.contact_of(statement)
+        texts = (statement.what, *((contact.said, contact.quote) if contact else ()))
+        what = next((text for text in texts if text), None)
+        return fragment(self.language.text(what)) or self.language.say("kinds", "statement")
 
     def quoted(self, text: Text) -> str:
         """Words that were used, in quotation marks; marked as the original when there is no translation."""

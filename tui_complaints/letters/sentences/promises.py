@@ -56,9 +56,8 @@ def promise_early(fill: Filler, finding: Finding) -> str:
 def promise_postponed(fill: Filler, finding: Finding) -> str:
     """``promise-postponed``."""
     chain = _chain(fill, finding)
-    number = fill.number(finding, "times_moved")
     slots = {
-        "k": fill.language.counted(number, "time"),
+        "k": fill.counted(finding, "times_moved", "time"),
         "w": fill.what(next((promise for promise in chain if promise.what), chain[-1])),
         "due": fill.due(chain[0]),
         "due2": fill.due(chain[-1]),
@@ -80,7 +79,7 @@ def promise_repeated(fill: Filler, finding: Finding) -> str:
     """``promise-repeated``."""
     chain = _chain(fill, finding)
     slots = {
-        "k": fill.language.counted(fill.number(finding, "times_given"), "time"),
+        "k": fill.counted(finding, "times_given", "time"),
         "w": fill.what(next((promise for promise in chain if promise.what), chain[-1])),
         "on": fill.on(chain[0]),
     }

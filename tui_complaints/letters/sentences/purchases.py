@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui_complaints.domain.entries import Cost, Purchase
+from tui_complaints.domain.entries import Cost, Price, Purchase
 
 if TYPE_CHECKING:
     from tui_complaints.domain.finding import Finding
+    from tui_complaints.domain.values import Qualifier
     from tui_complaints.letters.sentences.filler import Filler
 
 
@@ -33,19 +34,42 @@ def delay(fill: Filler, finding: Finding) -> str:
 
 
 def price_increase(fill: Filler, finding: Finding) -> str:
-    """``price-increase``."""
-    sums = {slot: fill.sum(finding, key) for slot, key in (("a", "from"), ("b", "to"), ("c", "difference"))}
-    return fill.phrase("price-increase", x=fill.factor(finding), **sums)
+    """``price-increase``; where only a factor is known, that is told."""
+    factor = fill.factor(finding)
+    quoted, asked = fill.money(finding, "from"), fill.money(finding, "to")
+    if quoted is None or asked is None:
+        return fill.phrase("price-increase-times", x=factor)
+    prices = [entry for entry in fill.entries(finding) if isinstance(entry, Price)]
+    quote = next(price for price in prices if price.kind == "quoted")
+    slots = {
+        "a": fill.language.qualified(fill.language.sum(quoted), _qualifier(quote)),
+        "b": fill.language.qualified(fill.language.sum(asked), _qualifier(prices[0], quote)),
+        "c": fill.sum(finding, "difference"),
+    }
+    return fill.phrase("price-increase", x=factor, **slots) if factor else fill.phrase("price-increase-plain", **slots)
+
+
+def _qualifier(*prices: Price) -> Qualifier:
+    """How sure the first of these prices is that was entered as a sum."""
+    return next((price.amount.qualifier for price in prices if price.amount), "")
 
 
 def charge_disputed(fill: Filler, finding: Finding) -> str:
-    """``charge-disputed``."""
-    cost = next((entry for entry in fill.entries(finding) if isinstance(entry, Cost)), None)
-    date = fill.language.bare(cost.when, fill.record.moment(cost)) if cost else ""
-    return fill.language.counted(
-        max(1, fill.number(finding, "count")),
-        "charge-disputed",
-        "findings",
-        sum=fill.sum(finding, "amount"),
-        date=date,
+    """``charge-disputed``: what was charged in all, and when, from the first charge to the last."""
+    costs = [entry for entry in fill.entries(finding) if isinstance(entry, Cost)]
+    slots = {"n": fill.figure(finding, "count"), "sum": fill.sum(finding, "amount"), "date": _dates(fill, costs)}
+    key = "charge-disputed" if slots["sum"] else "charge-disputed-plain"
+    return fill.language.counted(fill.number(finding, "count"), key, "findings", **slots)
+
+
+def _dates(fill: Filler, costs: list[Cost]) -> str:
+    language, moments = fill.language, [fill.record.moment(cost) for cost in costs]
+    if len({(moment.first, moment.last) for moment in moments}) == 1:
+        return language.bare(costs[0].when, moments[0])
+    starts = [moment.first for moment in moments if moment.first]
+    ends = [moment.last for moment in moments if moment.last]
+    if not starts or not ends:
+        return language.say("when", "bare-none")
+    return language.say(
+        "when", "bare-between", date=language.day(min(starts).date()), date2=language.day(max(ends).date())
     )

@@ -27,7 +27,7 @@ def _clause(fill: Filler, finding: Finding) -> str:
 def request_ignored(fill: Filler, finding: Finding) -> str:
     """``request-ignored``."""
     what = fill.what(_request(fill, finding))
-    k = fill.language.counted(fill.number(finding, "times_asked"), "time")
+    k = fill.counted(finding, "times_asked", "time")
     over = fill.days(finding, "over_days") if fill.number(finding, "over_days") else ""
     if over:
         return fill.phrase("request-ignored-over", w=what, k=k, over=over)
@@ -69,8 +69,7 @@ def no_reply(fill: Filler, finding: Finding) -> str:
 
 def callback_missed(fill: Filler, finding: Finding) -> str:
     """``callback-missed``."""
-    requested, reached = fill.number(finding, "requested"), fill.number(finding, "reached")
-    n = fill.language.bounded(fill.language.number(requested), finding.facts)
+    n, reached = fill.figure(finding, "requested"), fill.number(finding, "reached")
     if reached:
         text = fill.phrase("callback-missed", n=n, m=fill.language.number(reached))
     else:

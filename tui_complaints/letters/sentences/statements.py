@@ -22,7 +22,10 @@ def contradiction(fill: Filler, finding: Finding) -> str:
     fact = fragment(fill.language.text(first.fact))
     if not fact and others:
         fact = fragment(fill.language.text(others[0].fact)) or fill.said(others[0])
-    return fill.phrase("contradiction", said=fill.said(first), fact=fact or _against(fill, first))
+    fact = fact or _against(fill, first)
+    if not fact:
+        return fill.phrase("contradiction-plain", said=fill.said(first))
+    return fill.phrase("contradiction", said=fill.said(first), fact=fact)
 
 
 def _against(fill: Filler, statement: Statement) -> str:
@@ -30,7 +33,7 @@ def _against(fill: Filler, statement: Statement) -> str:
     texts: list[str] = []
     for name in statement.against:
         entry = fill.record.find(name)
-        words = next((text for key in ("told", "what", "said") if (text := getattr(entry, key, None))), None)
+        words = next((text for key in ("told", "what", "said", "title") if (text := getattr(entry, key, None))), None)
         if words:
             texts.append(fragment(fill.language.text(words)))
     return fill.language.say_raw("semicolon").join(texts)
