@@ -6,8 +6,11 @@ can be rendered in another process.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, is_dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field, to_builtins
+
+from tui_complaints.letters.markup import opening
 
 if TYPE_CHECKING:
     from tui_complaints.letters.labels import Enclosure
@@ -16,8 +19,7 @@ BODY_WORDS = 700
 """About two pages: what a letter's body may have before it is shortened (letters.md)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """Something said in the letter, with what proves it.
 
     Attributes:
@@ -35,8 +37,7 @@ class Told:
     number: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One row of an annex.
 
     Attributes:
@@ -46,8 +47,7 @@ class Row:
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Brief:
+class Brief(Struct, frozen=True):
     """One letter, ready for its template. Field names are what templates may use.
 
     Attributes:
@@ -78,6 +78,7 @@ class Brief:
         costs: Annex B, every cost and credit.
         costs_note: how foreign money was converted, or "".
         working_days_note: how working days were counted, or "".
+        blanks: what a letter needs and the case does not have, as it stands in brackets.
     """
 
     kind: str
@@ -108,15 +109,22 @@ class Brief:
     costs: list[Row] = field(default_factory=list)
     costs_note: str = ""
     working_days_note: str = ""
+    blanks: list[str] = field(default_factory=list)
 
     def as_data(self) -> dict[str, object]:
-        """The brief as plain lists, tables, strings and numbers: what a template is given."""
-        return {item.name: _plain(getattr(self, item.name)) for item in fields(self)}
+        """The brief as plain lists, tables, strings and numbers: what a template is given.
+
+        A template may put any of its texts at the start of a line.
+        """
+        return {name: _starting(value) for name, value in to_builtins(self).items()}
 
 
-def _plain(value: object) -> object:
+def _starting(value: object) -> object:
+    """Plain data with each text fit to stand at the start of a line."""
+    if isinstance(value, str):
+        return opening(value)
     if isinstance(value, list | tuple):
-        return [_plain(item) for item in value]
-    if is_dataclass(value):
-        return {item.name: _plain(getattr(value, item.name)) for item in fields(value)}
+        return [_starting(item) for item in value]
+    if isinstance(value, dict):
+        return {name: _starting(item) for name, item in value.items()}
     return value

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from tui_complaints.domain.text import primary
+from tui_complaints.domain.recipient import default_recipient
+from tui_complaints.domain.text import LANGUAGE_TAG, primary
 from tui_complaints.errors import NotFoundError, UsageError
 from tui_complaints.letters.phrasebook import languages
 
@@ -35,7 +37,7 @@ def choose_language(record: Record, asked: str | None, user_folder: Path | None)
     """
     tag = asked or record.case.language or "en"
     known = languages(user_folder)
-    if primary(tag) not in known:
+    if primary(tag) not in known or not re.match(LANGUAGE_TAG, tag):
         listed = ", ".join(known)
         raise UsageError(f"letters cannot be written in {tag!r} yet; choose one with --language: {listed}")
     return tag
@@ -48,7 +50,7 @@ def conventions(record: Record, tag: str) -> str:
 
 
 def choose_recipient(record: Record, asked: str | None) -> str:
-    """The party asked for, else that of the open remedy, else the first trader, else the only party; "" for none.
+    """The party asked for, else whom the case is about (``domain.recipient``); "" when it names nobody.
 
     Raises:
         NotFoundError: the case has no such party.
@@ -58,9 +60,5 @@ def choose_recipient(record: Record, asked: str | None) -> str:
             known = ", ".join(record.name(party) for party in record.case.parties) or "none"
             raise NotFoundError(f"the case has no party {asked!r}; its parties are: {known}")
         return asked
-    for remedy in record.case.remedies:
-        if remedy.result in {None, "partly"} and record.party(remedy.to):
-            return remedy.to or ""
-    traders = [party for party in record.case.parties if party.role == "trader"]
-    parties = traders or (record.case.parties if len(record.case.parties) == 1 else ())
-    return record.name(parties[0]) if parties else ""
+    party = default_recipient(record)
+    return record.name(party) if party else ""

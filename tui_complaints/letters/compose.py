@@ -13,6 +13,8 @@ from tui_complaints.letters.language import sentence
 from tui_complaints.letters.parts import chronology, events, failings, heads, money, wanted
 
 if TYPE_CHECKING:
+    from tui_complaints.domain.entries import Contact
+    from tui_complaints.domain.record import Record
     from tui_complaints.letters.brief import Row, Told
     from tui_complaints.letters.draft import Draft
 
@@ -57,6 +59,7 @@ def compose(draft: Draft, step: int = WHOLE) -> Brief:
         enclosures=draft.labels.enclosures(),
         chronology=annex_a,
         costs=annex_b,
+        blanks=list(draft.blanks),
     )
 
 
@@ -101,8 +104,16 @@ def _earlier(draft: Draft) -> str:
         return ""
     letter = sent[-1]
     on = language.on(letter.sent, record.calendar.of(letter.sent))
-    contact = letter.contact
-    if contact is None:
-        return language.say("opening", "earlier", on=on)
-    answered = any(contact in other.answers for other in record.case.contacts)
-    return language.say("opening", "earlier-answered" if answered else "earlier-unanswered", on=on)
+    return language.say("opening", _became_of(record, record.contact(letter.contact)), on=on)
+
+
+def _became_of(record: Record, sent: Contact | None) -> str:
+    """The phrase for what became of an earlier letter; that nothing came is said only if nothing can have been it."""
+    if sent is None:
+        return "earlier"
+    if any(record.name(sent) in other.answers for other in record.case.contacts):
+        return "earlier-answered"
+    party, timeline = record.party_of(sent), record.timeline
+    later = timeline[timeline.index(sent) + 1 :]
+    heard = any(other.side == "in" and record.party_of(other) == party for other in later)
+    return "earlier" if heard else "earlier-unanswered"

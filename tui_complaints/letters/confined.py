@@ -1,11 +1,12 @@
 """Render a user's own template in a process of its own, within 5 seconds and 256 MB (safety.md).
 
-Run as a module it is that process: it reads a request as JSON from standard input and writes the answer to standard
-output. The case is never on a command line, in the environment or in a temporary file.
+``main`` is that process: it reads a request as JSON from standard input and writes the answer to standard output.
+The case is never on a command line, in the environment or in a temporary file.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
 import subprocess
 import sys
@@ -13,6 +14,12 @@ from pathlib import Path
 from typing import Any
 
 from tui_complaints.errors import TemplateError
+from tui_complaints.letters.templates import file_of, render_here
+
+_ROOT = Path(__file__).parents[2]
+"""Where our own package lies. The process looks there last and never in the folder that the user happens to be in."""
+
+_START = "import sys; sys.path.append(sys.argv[1]); from tui_complaints.letters.confined import main; main()"
 
 SECONDS = 5
 MEGABYTES = 256
@@ -27,8 +34,8 @@ def render_confined(name: str, places: list[Path], data: dict[str, object]) -> s
         TemplateError: it is not valid, takes too long, needs too much memory, or writes too much.
     """
     request = json.dumps({"name": name, "places": [str(place) for place in places], "data": data})
-    file = next((str(place / name) for place in places if (place / name).is_file()), name)
-    command = [sys.executable, "-m", "tui_complaints.letters.confined"]
+    file = file_of(places, name)
+    command = [sys.executable, "-P", "-c", _START, str(_ROOT)]
     try:
         done = subprocess.run(  # noqa: S603 - our own interpreter and module, nothing of the user's on the line
             command, input=request.encode(), capture_output=True, timeout=SECONDS + 1, check=False
@@ -38,11 +45,18 @@ def render_confined(name: str, places: list[Path], data: dict[str, object]) -> s
     try:
         answer = json.loads(done.stdout)
     except ValueError as error:
-        problem = f"it needed more than {MEGABYTES} MB or {SECONDS} seconds, and was stopped"
-        raise TemplateError(file, 0, problem) from error
+        raise TemplateError(file, 0, _end_of(done)) from error
     if "problem" in answer:
         raise TemplateError(answer["file"] or file, answer["line"], answer["problem"])
     return str(answer["text"])
+
+
+def _end_of(done: subprocess.CompletedProcess[bytes]) -> str:
+    """Why the process gave no answer: its last word if it had one, else a limit ended it."""
+    said = done.stderr.decode(errors="replace").strip().splitlines()
+    if done.returncode > 0 and said:
+        return f"it could not be rendered: {said[-1]}"
+    return f"it needed more than {MEGABYTES} MB or {SECONDS} seconds, and was stopped"
 
 
 def main() -> None:
@@ -59,23 +73,21 @@ def main() -> None:
 
 
 def limit() -> None:
-    """Bound memory and processor time where the platform can; elsewhere the parent's clock and our sizes bound it."""
+    """Bound memory and processor time where the platform can; elsewhere the parent's clock and our sizes bound it.
+
+    A bound that is lower already, or that the system does not know, is left as it is.
+    """
     try:
         import resource  # noqa: PLC0415 - there is none on Windows
     except ImportError:
         return
-    resource.setrlimit(resource.RLIMIT_AS, (MEGABYTES << 20, MEGABYTES << 20))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 1))
+    for bound, value in ((resource.RLIMIT_AS, MEGABYTES << 20), (resource.RLIMIT_CPU, SECONDS)):
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(bound, (value, value))
 
 
 def _render(request: dict[str, Any]) -> str:
-    from tui_complaints.letters.templates import render_here  # noqa: PLC0415 - after the limits are set
-
     text = render_here([Path(place) for place in request["places"]], request["name"], request["data"])
     if len(text) > LARGEST_TEXT:
         raise TemplateError("", 0, f"it writes more than {LARGEST_TEXT:,} characters")
     return text
-
-
-if __name__ == "__main__":
-    main()

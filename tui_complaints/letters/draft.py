@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from tui_complaints.domain.entries import Contact, Person, Request
 from tui_complaints.letters.brief import Told
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
     from tui_complaints.letters.sentences import Teller
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(Struct, frozen=True, dict=True):
     """One letter in the making.
 
     Attributes:
@@ -35,6 +35,7 @@ class Draft:
         teller: says the findings.
         kind: complaint, escalation or final.
         to: the party it goes to, "" when the case has none.
+        blanks: what a letter needs and the case does not have, as it is printed.
     """
 
     record: Record
@@ -45,6 +46,7 @@ class Draft:
     teller: Teller
     kind: str
     to: str
+    blanks: dict[str, None] = field(default_factory=dict)
 
     @cached_property
     def group(self) -> frozenset[str]:
@@ -73,6 +75,12 @@ class Draft:
         citations = self.citations(entries)
         exhibits = tuple(dict.fromkeys(citation.exhibit for citation in citations))
         return Told(text, self.labels.cite(citations), exhibits, own_account=not citations, number=number)
+
+    def missing(self, key: str) -> str:
+        """What stands visibly in brackets for something that the case does not have; it is noted."""
+        text = self.language.say("missing", key)
+        self.blanks[text] = None
+        return text
 
     def name(self, reference: str | None) -> str:
         """The name of a party or person, escaped; "" when it has none."""

@@ -18,9 +18,9 @@ def inline(text: str) -> str:
     return _SPECIAL.sub(lambda match: "\\" + match[0], flat)
 
 
-def line(text: str) -> str:
-    """A person's words as a whole line of Markdown, where a list, heading or rule could begin."""
-    return _LINE_START.sub(_escape_start, inline(text))
+def opening(safe: str) -> str:
+    """Escaped words that may stand at the start of a line, where a list, heading or rule could begin."""
+    return _LINE_START.sub(_escape_start, safe)
 
 
 def _escape_start(match: re.Match[str]) -> str:
@@ -29,5 +29,5 @@ def _escape_start(match: re.Match[str]) -> str:
 
 
 def lines(text: str) -> list[str]:
-    """A person's words of several lines, each safe as a line of its own; empty ones are left out."""
-    return [line(part) for part in visible(text).splitlines() if part.strip()]
+    """A person's words of several lines, each escaped; empty ones are left out."""
+    return [inline(part) for part in visible(text).splitlines() if part.strip()]

@@ -67,15 +67,19 @@ def render_here(places: list[Path], name: str, data: dict[str, object], cache: P
     except TemplateSyntaxError as error:
         raise TemplateError(error.filename or name, error.lineno, error.message or "it is not valid") from error
     except TemplateNotFound as error:
-        raise TemplateError(name, 0, "there is no such template") from error
-    except (JinjaError, ArithmeticError, LookupError, TypeError, ValueError, RecursionError) as error:
-        file, line = _place_of(error, name)
-        raise TemplateError(file, line, str(error) or type(error).__name__) from error
+        raise TemplateError(*_place_of(error, places, name), f"there is no template {error.name!r}") from error
+    except (JinjaError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError, RecursionError) as error:
+        raise TemplateError(*_place_of(error, places, name), str(error) or type(error).__name__) from error
 
 
-def _place_of(error: BaseException, name: str) -> tuple[str, int]:
+def file_of(places: list[Path], name: str) -> str:
+    """The file of a template, as the user can open it; its name where there is none."""
+    return next((str(place / name) for place in places if (place / name).is_file()), name)
+
+
+def _place_of(error: BaseException, places: list[Path], name: str) -> tuple[str, int]:
     """The template's file and line in which an error rose: Jinja rewrites the traceback to say so."""
-    place, trace = (name, 0), error.__traceback__
+    place, trace = (file_of(places, name), 0), error.__traceback__
     while trace is not None:
         file = trace.tb_frame.f_code.co_filename
         if file.endswith(".md"):

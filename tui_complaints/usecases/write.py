@@ -19,6 +19,7 @@ from tui_complaints.wording import letters as words
 from tui_complaints.wording.gaps import gap_sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
     from pathlib import Path
 
@@ -100,8 +101,12 @@ def write_letter(
     }
     found, book = find(record), ledger(record)
     missing = gaps(record, found, book, file_states(stored))
-    _stop(missing, strict=strict)
+    _stop(gap for gap in missing if gap.kind in ALWAYS_STOP or _is_citation(gap))
+    if strict:
+        _stop((gap for gap in missing if gap.weight == "stops"), words.STRICT)
     letter = write(record, found.findings, book, user_folder=templates, cache=paths.cache() / "templates", **choice)
+    if strict and letter.brief.blanks:
+        raise LetterStoppedError([_blank(letter), words.STRICT])
     held = [record.name(exhibit) for exhibit in stored.case.exhibits if exhibit.is_held]
     cited = {item.id for item in letter.brief.enclosures}
     return Written(
@@ -118,13 +123,14 @@ def user_templates() -> Path | None:
     return folder if folder.is_dir() else None
 
 
-def _stop(missing: tuple[Gap, ...], *, strict: bool) -> None:
-    stopping = [gap for gap in missing if gap.kind in ALWAYS_STOP or _is_citation(gap)]
-    if not stopping and strict:
-        stopping = [gap for gap in missing if gap.weight == "stops"]
-    if stopping:
-        reasons = [gap_sentence(gap) for gap in stopping]
-        raise LetterStoppedError([*reasons, words.STRICT] if strict else reasons)
+def _stop(stopping: Iterable[Gap], *note: str) -> None:
+    reasons = [gap_sentence(gap) for gap in stopping]
+    if reasons:
+        raise LetterStoppedError([*reasons, *note])
+
+
+def _blank(letter: Letter) -> str:
+    return words.BLANK.format(blanks=", ".join(letter.brief.blanks))
 
 
 def _is_citation(gap: Gap) -> bool:
@@ -133,6 +139,8 @@ def _is_citation(gap: Gap) -> bool:
 
 def _warnings(letter: Letter, missing: tuple[Gap, ...]) -> tuple[str, ...]:
     texts = [gap_sentence(gap) for gap in missing if gap.weight == "stops"]
+    if letter.brief.blanks:
+        texts.append(_blank(letter))
     if letter.step:
         texts.append(words.SHORTENED[letter.step])
     if letter.words > BODY_WORDS:

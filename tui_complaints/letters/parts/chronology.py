@@ -22,7 +22,8 @@ def _row(draft: Draft, contact: Contact) -> Row:
     if contact.quote:
         texts.append(draft.teller.quoted(contact.quote))
     told = draft.told(" ".join(texts), [contact])
-    return Row((language.bare(contact.when, record.moment(contact)), _how(draft, contact), told.text, told.cite))
+    proof = told.cite or language.say("letter", "own-account")
+    return Row((language.bare(contact.when, record.moment(contact)), _how(draft, contact), told.text, proof))
 
 
 def _how(draft: Draft, contact: Contact) -> str:

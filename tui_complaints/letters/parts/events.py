@@ -48,8 +48,8 @@ def _purchase(draft: Draft, purchase: Purchase) -> str:
             )
         )
     for key, when in (("promised", purchase.promised), ("needed", purchase.needed)):
-        if when and (by := language.deadline_of(calendar.of(when))):
-            texts.append(say("purchase", key, by=by))
+        if when and (moment := calendar.of(when)).last:
+            texts.append(say("purchase", key, by=language.limit(when, moment)))
     if purchase.delivered and purchase.delivered.is_never:
         texts.append(say("purchase", "not-delivered"))
     elif purchase.delivered:
@@ -111,8 +111,7 @@ def facts_by_week(draft: Draft, contacts: list[Contact]) -> list[Told]:
     """One numbered fact a week, for a letter that would be too long; Annex A then tells what was said."""
     weeks: dict[date | None, list[Contact]] = {}
     for contact in contacts:
-        first = draft.record.moment(contact).first
-        weeks.setdefault(_monday(first.date()) if first else None, []).append(contact)
+        weeks.setdefault(_week(draft, contact), []).append(contact)
     told: list[Told] = []
     for number, (monday, members) in enumerate(weeks.items(), 1):
         listed = draft.language.listed([_channel(draft, contact) for contact in members], "list")
@@ -122,6 +121,15 @@ def facts_by_week(draft: Draft, contacts: list[Contact]) -> list[Told]:
             text = draft.language.say("did-with", "week", date=draft.language.day(monday), contacts=listed)
         told.append(draft.told(text, members, number=number))
     return told
+
+
+def _week(draft: Draft, contact: Contact) -> date | None:
+    """The Monday of a contact's week; None when it may have been in another one too."""
+    moment = draft.record.moment(contact)
+    if moment.first is None or moment.last is None or moment.about:
+        return None
+    monday, other = _monday(moment.first.date()), _monday(moment.last.date())
+    return monday if monday == other else None
 
 
 def _monday(day: date) -> date:

@@ -21,14 +21,13 @@ def sender(draft: Draft) -> list[str]:
 
 
 def _person(draft: Draft, person: Complainant | None) -> list[str]:
-    missing = draft.language.say("missing", "sender")
     if person is None:
-        return [missing, draft.language.say("missing", "sender-address")]
+        return [draft.missing("sender"), draft.missing("sender-address")]
     reach = [draft.language.safe(reach) for reach in (person.phone, person.email) if reach]
     return [
-        draft.language.safe(person.name or "") or missing,
+        draft.language.safe(person.name or "") or draft.missing("sender"),
         *lines(getattr(person, "organisation", None) or ""),
-        *(lines(person.address or "") or ([] if reach else [draft.language.say("missing", "sender-address")])),
+        *(lines(person.address or "") or ([] if reach else [draft.missing("sender-address")])),
         *reach,
     ]
 
@@ -39,7 +38,7 @@ def on_behalf(draft: Draft) -> str:
     if case.advocate is None:
         return ""
     name = case.complainant.name if case.complainant else None
-    safe = draft.language.safe(name or "") or draft.language.say("missing", "sender")
+    safe = draft.language.safe(name or "") or draft.missing("sender")
     return draft.language.say("letter", "on-behalf", name=safe)
 
 
@@ -56,14 +55,12 @@ def recipient(draft: Draft) -> list[str]:
     """Lines of whom it goes to; what is missing stands in brackets (findings.md)."""
     party = draft.record.party(draft.to)
     if party is None:
-        return [draft.language.say("missing", key) for key in ("recipient", "recipient-address")]
+        return [draft.missing(key) for key in ("recipient", "recipient-address")]
     safe = draft.language.safe
-    name = safe(party.legal_name or party.name or "") or draft.language.say("missing", "recipient")
+    name = safe(party.legal_name or party.name or "") or draft.missing("recipient")
     department = safe(party.department or "") or draft.language.say("letter", "department")
     attention = draft.language.say("letter", "attention", name=safe(party.attention)) if party.attention else ""
-    address = lines(party.address or "") or (
-        [] if party.email else [draft.language.say("missing", "recipient-address")]
-    )
+    address = lines(party.address or "") or ([] if party.email else [draft.missing("recipient-address")])
     return [line for line in (name, department, attention, *address, safe(party.email or "")) if line]
 
 

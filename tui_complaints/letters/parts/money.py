@@ -88,7 +88,7 @@ def _row(draft: Draft, line: Line) -> Row:
     told = draft.told(what, [entry])
     cells = (
         language.bare(entry.when, record.moment(entry)),
-        language.say("annex", f"heading-{line.heading}"),
+        language.say("annex", "heading-reversed" if line.reversed else f"heading-{line.heading}"),
         what,
         told.cite or _proof(draft, entry),
         _amount(draft, line),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui_complaints.domain.recipient import open_remedies as still_open
 from tui_complaints.letters.language import capital, fragment, sentence
 from tui_complaints.letters.parts import money
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from tui_complaints.domain.entries import Remedy
@@ -17,30 +19,43 @@ _BODIES = frozenset({"regulator", "ombudsman"})
 """Roles of parties that a letter may name as the next step: the user put them into the case."""
 
 
-def open_remedies(draft: Draft) -> list[Remedy]:
-    """What is still wanted of the recipient, or of nobody in particular."""
-    return [
-        remedy
-        for remedy in draft.record.case.remedies
-        if remedy.result in {None, "partly"} and remedy.to in {None, draft.to}
-    ]
+def open_remedies(draft: Draft) -> list[list[Remedy]]:
+    """What is still wanted of the recipient, or of nobody in particular.
+
+    Each with what would do instead of it (``or``), the one that stands for itself first; whatever is asked for instead
+    of something that was granted is no longer wanted.
+    """
+    record = draft.record
+    wanted = {record.name(remedy): remedy for remedy in still_open(record) if remedy.to in {None, draft.to}}
+    granted = {record.name(remedy) for remedy in record.case.remedies if remedy.result == "granted"}
+    groups: dict[str, list[Remedy]] = {}
+    for name, remedy in wanted.items():
+        if remedy.or_ not in granted:
+            groups.setdefault(_stands_for(name, wanted), []).append(remedy)
+    return [sorted(group, key=lambda remedy: remedy is not wanted[head]) for head, group in groups.items()]
+
+
+def _stands_for(name: str, wanted: Mapping[str, Remedy]) -> str:
+    """The remedy that another would do instead of in the end; of a circle, the first in the file."""
+    seen = [name]
+    while (instead := wanted[seen[-1]].or_) in wanted and instead is not None:
+        if instead in seen:
+            circle = seen[seen.index(instead) :]
+            return next(one for one in wanted if one in circle)
+        seen.append(instead)
+    return seen[-1]
 
 
 def remedies(draft: Draft) -> list[str]:
     """One line a remedy; one that may be given instead of another stands behind it."""
-    record, wanted = draft.record, open_remedies(draft)
-    names = {record.name(remedy) for remedy in wanted}
     shared = shared_day(draft)
     lines: list[str] = []
-    for remedy in wanted:
-        if remedy.or_ in names:
-            continue
-        text = _line(draft, remedy, shared)
-        for other in wanted:
-            if other.or_ == record.name(remedy):
-                text = draft.language.say("remedies", "or", first=text, second=_line(draft, other, shared))
+    for first, *others in open_remedies(draft):
+        text = _line(draft, first, shared)
+        for other in others:
+            text = draft.language.say("remedies", "or", first=text, second=_line(draft, other, shared))
         lines.append(sentence(capital(text)))
-    return lines or [draft.language.say("missing", "remedy")]
+    return lines or [draft.missing("remedy")]
 
 
 def remedies_lead(draft: Draft) -> str:
@@ -53,8 +68,16 @@ def remedies_lead(draft: Draft) -> str:
 
 def shared_day(draft: Draft) -> date | None:
     """The calendar date by which all of the remedies are wanted, if it is one."""
-    days = {due_day(draft, remedy) for remedy in open_remedies(draft)}
+    days = set(_days(draft))
     return days.pop() if len(days) == 1 else None
+
+
+def _days(draft: Draft) -> list[date | None]:
+    """By when each is wanted; one that would do instead of another is wanted with it, unless it has its own date."""
+    found: list[date | None] = []
+    for first, *others in open_remedies(draft):
+        found += [due_day(draft, first), *(day for other in others if (day := due_day(draft, other)))]
+    return found
 
 
 def _line(draft: Draft, remedy: Remedy, shared: date | None) -> str:
@@ -68,7 +91,7 @@ def _line(draft: Draft, remedy: Remedy, shared: date | None) -> str:
     if what := fragment(language.text(remedy.what)):
         slots["what"] = what
     if not slots:
-        return language.say("missing", "remedy")
+        return draft.missing("remedy")
     text = language.say("remedies", "-".join(["line", *slots]).replace("line-what", "line"), **slots)
     day = due_day(draft, remedy)
     if day is None or day == shared:
@@ -82,7 +105,7 @@ def in_short(draft: Draft) -> str:
     if not wanted:
         return ""
     words: list[str] = []
-    for remedy in wanted:
+    for remedy, *_ in wanted:
         if remedy.amount is not None:
             words.append(language.sum(remedy.amount.money) if remedy.amount.money else money.claimed(draft))
         elif remedy.kind and language.has("remedies", remedy.kind):
@@ -102,8 +125,7 @@ def due_day(draft: Draft, remedy: Remedy) -> date | None:
 
 def answer_day(draft: Draft) -> date | None:
     """By when an answer is asked for: when the first of the remedies is due."""
-    days = [day for remedy in open_remedies(draft) if (day := due_day(draft, remedy))]
-    return min(days, default=None)
+    return min((day for day in _days(draft) if day), default=None)
 
 
 def answer(draft: Draft) -> str:

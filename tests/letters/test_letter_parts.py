@@ -1,0 +1,305 @@
+"""What stands in a letter, in which order, and what is left out (letters.md)."""
+
+from __future__ import annotations
+
+from lettering import RECEIPT, SIDES, WANTED, contact, headings, items, letter_of, rows, section, seen
+
+WHOLE = (
+    SIDES
+    + WANTED
+    + RECEIPT
+    + """
+[[parties]]
+id = "courier"
+name = "Swift"
+role = "carrier"
+acts_for = "shop"
+
+[[parties]]
+id = "bank"
+name = "Coin Bank"
+role = "bank"
+
+[[parties]]
+id = "board"
+name = "Trade Board"
+role = "regulator"
+
+[[purchases]]
+id = "lamp"
+what = "Lamp"
+party = "shop"
+carrier = "courier"
+number = "N-402"
+ordered = 2026-03-01
+price = "80.00 EUR"
+paid = 2026-03-01
+paid_by = "card"
+promised = 2026-03-15
+delivered = 2026-04-12
+wrong = "The foot is bent"
+
+[[promises]]
+id = "p1"
+contact = "c1"
+what = "New foot"
+due = 2026-04-20
+
+[[requests]]
+id = "r1"
+to = "shop"
+what = "Money back"
+asked = ["c1"]
+result = "granted"
+
+[[costs]]
+id = "bus"
+when = 2026-04-02
+what = "Bus"
+amount = "4.50 EUR"
+proof = "receipt"
+exhibits = ["receipt"]
+"""
+    + contact("c1")
+    + contact("c2", '"2026-04-02"', **{"with": '"courier"', "said": '"Not our fault"'})
+    + contact("c3", '"2026-04-03"', **{"with": '"bank"', "said": '"We look into it"'})
+    + contact("c4", '"2026-04-04"', conduct="", said='"Nothing of note"')
+)
+
+
+def test_the_parts_stand_in_the_order_of_a_letter() -> None:
+    letter = letter_of(WHOLE)
+    assert list(letter.parts) == ["sender", "recipient", "heading", "body", "enclosures", "annex-a", "annex-b"]
+    assert [heading.split(" (")[0].split(".")[0] for heading in headings(letter.markdown)] == [
+        "The order",
+        "What happened",
+        "Where you failed",
+        "What was put right",
+        "What I do not know",
+        "What it has cost",
+        "What I ask for",
+        "Enclosures",
+        "Annex A",
+        "Annex B",
+    ]
+    assert letter.parts["sender"].startswith("Vera Sample")
+    assert letter.parts["recipient"].startswith("Northgate Goods Ltd")
+    body = letter.parts["body"]
+    assert body.startswith("Dear")
+    assert body.endswith("Vera Sample")
+
+
+def test_parts_with_nothing_to_say_are_left_out() -> None:
+    letter = letter_of(SIDES + WANTED)
+    assert headings(letter.markdown) == ["What I ask for"]
+    assert list(letter.parts) == ["sender", "recipient", "heading", "body"]
+
+
+def test_a_case_of_a_title_alone_makes_a_letter() -> None:
+    letter = letter_of("")
+    assert "A case" in seen(letter.parts["heading"])
+    assert headings(letter.markdown) == ["What I ask for"]
+
+
+def test_facts_are_the_contacts_that_carry_a_finding_about_the_reader_or_who_acts_for_it() -> None:
+    told = items(section(letter_of(WHOLE).markdown, "What happened"))
+    assert len(told) == 2
+    assert "1 April 2026" in told[0]
+    assert "Swift" in told[1]
+    assert "Not our fault" in told[1]
+
+
+def test_contacts_with_others_and_without_a_finding_are_in_annex_a_alone() -> None:
+    letter = letter_of(WHOLE)
+    assert "We look into it" not in letter.parts["body"]
+    assert "Nothing of note" not in letter.parts["body"]
+    told = rows(letter.parts["annex-a"])
+    assert [row[0] for row in told] == ["1 April 2026", "2 April 2026", "3 April 2026", "4 April 2026"]
+    assert "Coin Bank" in told[2][1]
+    assert "We look into it" in told[2][2]
+    assert "Nothing of note" in told[3][2]
+
+
+def test_the_failings_of_others_are_not_held_against_the_reader() -> None:
+    failed = seen(section(letter_of(WHOLE).markdown, "Where you failed"))
+    assert "2 April 2026" in failed
+    assert "Swift" in failed
+    assert "3 April 2026" not in failed
+    assert "Coin Bank" not in failed
+
+
+def test_a_letter_to_another_party_tells_of_that_party() -> None:
+    letter = letter_of(WHOLE, to="bank")
+    (fact,) = items(section(letter.markdown, "What happened"))
+    assert "We look into it" in fact
+    assert letter.parts["recipient"].startswith("Coin Bank")
+    assert "1 April 2026" not in section(letter.markdown, "Where you failed")
+
+
+def test_the_effort_alone_pulls_no_contact_into_the_facts() -> None:
+    calls = "".join(contact(f"c{day}", f'"2026-04-0{day}"', conduct="", said='"Call again"') for day in range(1, 4))
+    letter = letter_of(SIDES + WANTED + calls)
+    assert letter.brief.facts == []
+    assert "3 contacts" in section(letter.markdown, "Where you failed")
+    assert len(rows(letter.parts["annex-a"])) == 3
+
+
+def test_when_the_body_tells_every_contact_there_is_no_annex_a() -> None:
+    letter = letter_of(SIDES + WANTED + contact("c1") + contact("c2"))
+    assert "annex-a" not in letter.parts
+    assert "Annex A" not in letter.markdown
+
+
+def test_facts_stand_in_order_of_time_and_not_of_the_file() -> None:
+    text = SIDES + WANTED + contact("b", '"2026-04-09"') + contact("a", '"2026-04-02"') + contact("z", '"2026-03-31"')
+    told = items(section(letter_of(text).markdown, "What happened"))
+    assert [fact.split(" I ")[0] for fact in told] == ["On 31 March 2026", "On 2 April 2026", "On 9 April 2026"]
+    assert [fact.number for fact in letter_of(text).brief.facts] == [1, 2, 3]
+
+
+def test_a_note_is_never_printed() -> None:
+    letter = letter_of(
+        SIDES + WANTED + contact("c1", note='"They fear the press"') + contact("c2", conduct="", note='"Idiots"')
+    )
+    assert "press" not in letter.markdown
+    assert "Idiots" not in letter.markdown
+
+
+def test_the_purchase_is_told_with_number_price_payment_and_dates() -> None:
+    order = seen(section(letter_of(WHOLE).markdown, "The order"))
+    for words in (
+        "1 March 2026",
+        "Lamp",
+        "N-402",
+        "Swift",
+        "€80",
+        "card",
+        "15 March 2026",
+        "12 April 2026",
+        "The foot is bent",
+    ):
+        assert words in order
+
+
+def test_a_purchase_from_somebody_else_is_left_out_unless_a_finding_rests_on_it() -> None:
+    other = '[[purchases]]\nwhat = "Kettle"\nparty = "bank"\n'
+    assert "Kettle" not in letter_of(WHOLE + other).markdown
+    assert "Kettle" in letter_of(WHOLE + other, to="bank").markdown
+
+
+def test_every_reference_number_that_was_given_is_quoted() -> None:
+    text = WHOLE.replace('role = "trader"', 'role = "trader"\nreferences = ["A-1", "A-2"]')
+    text = text.replace('said = "Not our fault"', 'said = "Not our fault"\nreference = "S-9"')
+    text = text.replace('said = "We look into it"', 'said = "We look into it"\nreference = "BANK-1"')
+    heading = seen(letter_of(text).parts["heading"])
+    assert "A-1, A-2 and S-9" in heading
+    assert "BANK-1" not in heading
+
+
+def test_that_no_reference_was_given_is_said_only_if_the_case_says_so() -> None:
+    assert "reference" not in letter_of(SIDES + WANTED + contact("c1")).parts["heading"]
+    assert "no reference number" in letter_of(SIDES + WANTED + contact("c1", reference='"none"')).parts["heading"]
+
+
+def test_what_comes_next_is_named_only_if_the_case_names_such_a_body() -> None:
+    assert "Trade Board" in letter_of(WHOLE).parts["body"]
+    assert letter_of(SIDES + WANTED).brief.next_step == ""
+    undated = WHOLE.replace("due = 2026-05-20", "")
+    assert "Trade Board" in letter_of(undated).parts["body"]
+
+
+def test_a_regulator_is_not_threatened_with_itself() -> None:
+    assert letter_of(WHOLE, to="board").brief.next_step == ""
+
+
+def test_credits_are_told_apart_from_failings() -> None:
+    text = SIDES + WANTED + contact("c1", conduct="", merit='["apologised"]') + contact("c2")
+    markdown = letter_of(text).markdown
+    assert len(items(section(markdown, "What was put right"))) == 1
+    assert "apology" not in section(markdown, "Where you failed").lower()
+
+
+def test_what_was_due_and_has_no_outcome_is_a_question_and_no_failing() -> None:
+    markdown = letter_of(WHOLE).markdown
+    (question,) = items(section(markdown, "What I do not know"))
+    assert "New foot" in question
+    assert "20 April 2026" in question
+    assert "New foot" not in section(markdown, "Where you failed")
+
+
+def test_what_is_not_due_yet_is_neither_a_question_nor_a_failing() -> None:
+    text = WHOLE.replace("due = 2026-04-20", "due = 2026-05-02")
+    markdown = letter_of(text).markdown
+    assert "New foot" not in markdown
+
+
+EARLIER = '[[letters]]\nkind = "complaint"\nsent = 2026-04-05\n'
+
+
+def test_an_escalation_says_that_a_complaint_was_sent_and_whether_it_was_answered() -> None:
+    letter = contact("sent", '"2026-04-05"', channel='"letter"', conduct="")
+    answer = contact("answer", '"2026-04-09"', channel='"letter"', direction='"in"', conduct="", answers='["sent"]')
+    unknown = seen(letter_of(SIDES + WANTED + EARLIER).parts["body"])
+    assert "5 April 2026" in unknown
+    assert "no answer" not in unknown
+    linked = SIDES + WANTED + EARLIER + 'contact = "sent"\n' + letter
+    assert "have had no answer" in letter_of(linked).parts["body"]
+    assert "have had no answer" not in letter_of(linked + answer).parts["body"]
+    unsaid = answer.replace('answers = ["sent"]', "")
+    assert "no answer" not in seen(letter_of(linked + unsaid).parts["body"])
+
+
+def test_a_first_complaint_speaks_of_no_earlier_letter() -> None:
+    assert "5 April 2026" not in letter_of(SIDES + WANTED + EARLIER, kind="complaint").parts["body"]
+
+
+def test_a_letter_that_went_to_somebody_else_is_not_held_up_to_the_reader() -> None:
+    elsewhere = EARLIER + 'to = "bank"\n[[parties]]\nid = "bank"\nname = "Coin Bank"\n'
+    assert "5 April 2026" not in letter_of(SIDES + WANTED + elsewhere, kind="escalation", to="shop").parts["body"]
+
+
+def test_an_advocate_writes_on_behalf_of_the_complainant() -> None:
+    advocate = (
+        '[advocate]\nname = "Petra Model"\norganisation = "Help Desk"\naddress = "3 Help Street"\nplace = "Vilnius"\n'
+    )
+    letter = letter_of(SIDES + WANTED + advocate)
+    assert seen(letter.parts["sender"]) == "Petra Model Help Desk 3 Help Street on behalf of Vera Sample"
+    assert seen(letter.parts["body"]).endswith("Petra Model on behalf of Vera Sample")
+    assert letter.parts["heading"].startswith("Vilnius, 1 May 2026")
+
+
+def test_the_recipient_is_addressed_with_department_and_named_person() -> None:
+    text = SIDES.replace(
+        'name = "Northgate"', 'name = "Northgate"\ndepartment = "Claims"\nattention = "Ms Patel"\nemail = "a@b.example"'
+    )
+    letter = letter_of(text + WANTED)
+    recipient = seen(letter.parts["recipient"])
+    for words in ("Northgate Goods Ltd", "Claims", "Ms Patel", "1 Trade Road", "a@b.example"):
+        assert words in recipient
+    assert "Ms Patel" in letter.brief.salutation
+
+
+def test_people_are_named_where_they_took_part() -> None:
+    people = '[[people]]\nid = "ann"\nname = "Ann Other"\n[[people]]\nid = "bo"\nname = "Bo Other"\n'
+    call = contact(
+        "c1", who='"ann"', witnesses='["bo"]', length='"40 s"', waited='"12 min"', times='">=2"', reference='"T-1"'
+    )
+    agents = 'agents = [{name = "Tom", role = "support"}, {role = "clerk"}, {name = "Una"}, {}]\n'
+    (fact,) = items(section(letter_of(SIDES + WANTED + people + call + agents).markdown, "What happened"))
+    for words in (
+        "Ann Other",
+        "Bo Other",
+        "40 seconds",
+        "12 minutes",
+        "at least twice",
+        "T-1",
+        "Tom (support), clerk and Una",
+    ):
+        assert words in fact
+
+
+def test_a_purchase_for_somebody_else_names_them() -> None:
+    text = WHOLE.replace('carrier = "courier"', 'carrier = "courier"\nthrough = "bank"\nfor = "mum"')
+    order = seen(section(letter_of(text + '[[people]]\nid = "mum"\nname = "Ada Sample"\n').markdown, "The order"))
+    assert "Ada Sample" in order
+    assert "Coin Bank" in order
