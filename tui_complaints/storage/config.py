@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -44,7 +44,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     currency: Currency | None = None
     timezone: str | None = None
     jurisdictions: tuple[str, ...] = ()
-    others: dict[str, object] = {}
+    others: dict[str, Any] = {}
 
 
 def config_file() -> Path:

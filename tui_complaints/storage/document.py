@@ -130,7 +130,8 @@ class Edits:
         at = span.start
         for (start, end), text in sorted(self._changes, key=lambda change: change[0]):
             overlaps = start < span.end and end > span.start
-            if overlaps or span.start <= start == end <= span.end:
+            # Lines put in where one piece ends and another starts belong to the first.
+            if overlaps or (start == end <= span.end and (start > span.start or start == 0)):
                 parts += (self._document.text[at:start], text)
                 at = max(at, min(end, span.end))
         parts.append(self._document.text[at : span.end])
