@@ -38,3 +38,8 @@ def unclear(text: str, today: date = TODAY) -> list[str]:
     gaps = find(record_of(SHOP + text, today)).unclear
     assert {gap.kind for gap in gaps} <= {"date-unclear"}
     return [gap.where for gap in gaps]
+
+
+def nothing(text: str, today: date = TODAY) -> bool:
+    """Whether a case has no findings, and that for sure."""
+    return found(text, today) == {} and unclear(text, today) == []

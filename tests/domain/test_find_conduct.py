@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from cases import record_of
-from finding_cases import SHOP, found, only, unclear
+from finding_cases import SHOP, found, nothing, only, unclear
 
 from tui_complaints.domain.findings import find
 from tui_complaints.domain.length import Length
@@ -36,7 +36,7 @@ def test_a_statement_is_told_by_its_stance(stance: str, kind: str) -> None:
 
 @pytest.mark.parametrize("stance", ['stance = "unproved"', 'stance = "inferred"', ""])
 def test_other_statements_follow_from_nothing(stance: str) -> None:
-    assert found(contact("c1") + statement("s1", f'{stance}\nwhat = "So they say"')) == {}
+    assert nothing(contact("c1") + statement("s1", f'{stance}\nwhat = "So they say"'))
 
 
 def test_the_words_used_are_told_before_the_account_of_them() -> None:
@@ -81,7 +81,7 @@ def test_contacts_without_a_reference_are_counted_among_those_where_it_is_known(
     finding = only(text + contact("c4", 'reference = "none"'), "no-reference")
     assert finding.facts == {"without": 3, "of": 4}
     assert finding.cites == ("c1", "c4")
-    assert found(contact("c2", 'reference = "A-17"')) == {}
+    assert nothing(contact("c2", 'reference = "A-17"'))
 
 
 def test_references_are_counted_for_each_party_and_not_for_witnesses() -> None:
@@ -108,11 +108,11 @@ def test_three_clerks_in_ten_minutes() -> None:
     assert finding.facts == {"people": 3, "over": "10 min"}
     assert only(contact("c1", nameless + '\nlength = "30 h"'), "handed-around").facts["over"] == "1 day"
     assert finding.cites == ("c1",)
-    assert found(contact("c1", agents("Ana", "Rui"))) == {}
+    assert nothing(contact("c1", agents("Ana", "Rui")))
 
 
 def test_the_same_person_twice_is_one() -> None:
-    assert found(contact("c1", agents("Ana", "Rui", "ana"))) == {}
+    assert nothing(contact("c1", agents("Ana", "Rui", "ana")))
 
 
 def test_people_over_the_contacts_of_a_request() -> None:
@@ -122,8 +122,8 @@ def test_people_over_the_contacts_of_a_request() -> None:
     finding = only(contacts + request, "handed-around")
     assert finding.facts == {"people": 3, "over": "4 days"}
     assert finding.cites == ("r1", "c1", "c2", "c3")
-    assert found(contacts + request.replace('answered = "c3"\n', "")) == {}
-    assert found(contacts) == {}
+    assert nothing(contacts + request.replace('answered = "c3"\n', ""))
+    assert nothing(contacts)
     again = request.replace("r1", "r2").replace('"c1", "c2"', '"c2", "c1"')
     assert len(found(contacts + request + again)["handed-around"]) == 1
 
@@ -143,7 +143,7 @@ def test_over_is_on_the_clock_within_a_day() -> None:
 def test_nameless_agents_of_one_role_may_be_the_same_in_the_next_contact() -> None:
     support = 'agents = [{role = "support"}, {role = "support"}]'
     text = contact("c1", support) + contact("c2", support) + '[[requests]]\nasked = ["c1", "c2"]\n'
-    assert found(text) == {}
+    assert nothing(text)
 
 
 def test_three_parties_over_one_request() -> None:
@@ -153,7 +153,7 @@ def test_three_parties_over_one_request() -> None:
     )
     request = '[[requests]]\nto = "shop"\nasked = ["c1", "c2", "c3"]'
     assert only(parties + contacts + request, "handed-around").facts == {"people": 3}
-    assert found(parties + contacts + request.replace(', "c3"', "")) == {}
+    assert nothing(parties + contacts + request.replace(', "c3"', ""))
 
 
 def test_a_transfer_is_told_as_handed_around_and_not_as_conduct() -> None:
@@ -184,13 +184,13 @@ STATUS = contact("c2", 'direction = "none"\nchannel = "tracking"\nsaid = "Damage
 def test_a_change_noticed_before_any_word_from_the_party() -> None:
     assert only(STATUS, "no-notice").facts == {"what": "Damaged or lost", "noticed": "2026-03-10"}
     assert list(found(STATUS + contact("c3", 'direction = "in"', "2026-03-11"))) == ["no-notice"]
-    assert found(STATUS + contact("c1", 'direction = "in"', "2026-03-09")) == {}
+    assert nothing(STATUS + contact("c1", 'direction = "in"', "2026-03-09"))
     assert list(found(STATUS + contact("c1", 'direction = "out"', "2026-03-09"))) == ["no-notice"]
 
 
 def test_what_is_to_their_credit_or_answers_is_no_change_without_notice() -> None:
     assert list(found(STATUS.replace("said", 'merit = ["quick"]\nsaid'))) == ["merit"]
-    assert found(STATUS.replace("said", 'answers = ["c1"]\nsaid')) == {}
+    assert nothing(STATUS.replace("said", 'answers = ["c1"]\nsaid'))
 
 
 def test_whether_they_told_before_may_be_unclear() -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from cases import record_of
-from finding_cases import SHOP, found, only, unclear
+from finding_cases import SHOP, found, nothing, only, unclear
 
 from tui_complaints.domain.findings import find
 
@@ -40,7 +40,7 @@ def test_days_overdue_stop_when_the_case_ended() -> None:
 
 
 def test_a_promise_kept_on_its_last_day_is_kept() -> None:
-    assert found(PROMISE + "due = 2026-03-15\ndone = 2026-03-15") == {}
+    assert nothing(PROMISE + "due = 2026-03-15\ndone = 2026-03-15")
 
 
 def test_a_promise_kept_a_day_after_is_late() -> None:
@@ -56,13 +56,13 @@ def test_times_are_rounded_half_to_even(done: str, times: float) -> None:
 
 def test_a_promise_to_the_hour_is_late_within_its_day() -> None:
     text = PROMISE + 'due = "2026-03-15T12:00"\ndone = "2026-03-15T{}"'
-    assert found(text.format("12:00")) == {}
+    assert nothing(text.format("12:00"))
     assert only(text.format("12:01"), "promise-late").facts["late_days"] == 0
 
 
 def test_a_month_is_kept_until_its_last_day() -> None:
     """``due`` is "no later than": the end of the month is certain although the month is not a day."""
-    assert found(PROMISE + 'due = "2026-03"\ndone = 2026-03-31') == {}
+    assert nothing(PROMISE + 'due = "2026-03"\ndone = 2026-03-31')
     assert only(PROMISE + 'due = "2026-03"\ndone = 2026-04-02', "promise-late").facts == {
         "promised_days": 30, "took_days": 32, "late_days": 2, "times": 1.1,
     }  # fmt: skip
@@ -131,8 +131,8 @@ def test_distances_count_when_no_date_is_known() -> None:
     text = CALL.replace("when = 2026-03-01\n", "") + '[[promises]]\nid = "p1"\ncontact = "c1"\n'
     finding = only(text + 'due = "2 days"\ndone = "@c1 + 6 days"', "promise-late")
     assert finding.facts == {"promised_days": 2, "took_days": 6, "late_days": 4, "times": 3.0}
-    assert found(text + 'due = "2 days"\ndone = "@c1 + 2 days"') == {}
-    assert found(text + 'due = "30 min"\ndone = "@p1 + 20 min"') == {}
+    assert nothing(text + 'due = "2 days"\ndone = "@c1 + 2 days"')
+    assert nothing(text + 'due = "30 min"\ndone = "@p1 + 20 min"')
     assert list(found(text + 'due = "30 min"\ndone = "@p1 + 2 h"')) == ["promise-late"]
 
 
@@ -142,8 +142,8 @@ def test_a_visit_before_its_window_is_early_by_a_length() -> None:
     assert only(PROMISE + window + 'done = "2026-03-03T11:55"', "promise-early").facts == {"early": "2 h 5 min"}
     assert only(PROMISE + window + 'done = "2026-03-03T13:59:20"', "promise-early").facts == {"early": "40 s"}
     assert only(PROMISE + window + "done = 2026-02-28", "promise-early").facts == {"early": "3 days"}
-    assert found(PROMISE + window + 'done = "2026-03-03T14:00"') == {}
-    assert found(PROMISE + window + 'done = "2026-03-03T18:00"') == {}
+    assert nothing(PROMISE + window + 'done = "2026-03-03T14:00"')
+    assert nothing(PROMISE + window + 'done = "2026-03-03T18:00"')
     assert list(found(PROMISE + window + 'done = "2026-03-03T18:01"')) == ["promise-late"]
 
 
@@ -167,7 +167,7 @@ def test_early_counts_from_an_entry_without_a_date() -> None:
     text = CALL.replace("when = 2026-03-01\n", "") + '[[promises]]\nid = "p1"\ncontact = "c1"\n'
     assert only(text + 'window = "@c1 + 4 days"\ndone = "@c1 + 2 days"', "promise-early").facts == {"early": "2 days"}
     assert only(text + 'window = "@c1 + 4 h"\ndone = "@c1 + 2 h"', "promise-early").facts["early"] == "2 h"
-    assert found(text + 'window = "@c1 + 2 days"\ndone = "@c1 + 2 days"') == {}
+    assert nothing(text + 'window = "@c1 + 2 days"\ndone = "@c1 + 2 days"')
 
 
 def test_how_early_is_at_least_or_is_left_out() -> None:
@@ -177,7 +177,7 @@ def test_how_early_is_at_least_or_is_left_out() -> None:
 
 
 def test_before_the_due_date_is_never_early() -> None:
-    assert found(PROMISE + "due = 2026-03-15\ndone = 2026-03-02") == {}
+    assert nothing(PROMISE + "due = 2026-03-15\ndone = 2026-03-02")
 
 
 def test_pending_is_told_with_its_date_and_the_days_it_is_over() -> None:
@@ -188,7 +188,7 @@ def test_pending_is_told_with_its_date_and_the_days_it_is_over() -> None:
 
 
 def test_a_promise_with_no_date_and_no_outcome_is_nothing_to_tell() -> None:
-    assert found(PROMISE + 'what = "They will look into it"') == {}
+    assert nothing(PROMISE + 'what = "They will look into it"')
 
 
 WORKED = chain(
@@ -226,6 +226,32 @@ def test_what_was_announced_after_the_old_date_is_told_late() -> None:
     open_one = found(text, date(2026, 4, 1))
     assert list(open_one) == ["promise-postponed", "promise-pending"]
     assert "late_days" not in open_one["promise-postponed"][0].facts
+
+
+def test_an_open_chain_is_pending_until_its_last_date() -> None:
+    pending = found(chain("due = 2026-03-18", "due = 2026-05-03"))["promise-pending"][0]
+    assert (pending.facts, pending.cites) == ({"due": "2026-05-03"}, ("p2",))
+
+
+def test_a_new_appointment_is_the_one_that_is_kept_or_not() -> None:
+    windows = [f'window = "2026-03-{day}T14:00/2026-03-{day}T18:00"\n' for day in ("03", "05")]
+    text = chain(windows[0], windows[1] + 'done = "2026-03-05T13:30"')
+    assert found(text)["promise-early"][0].facts == {"early": "30 min"}
+    vague = chain(windows[0], windows[1] + "done = 2026-03-05")
+    assert unclear(vague) == ["p2.done"]
+
+
+def test_what_may_have_been_told_in_time_is_not_told_late() -> None:
+    contacts = '[[contacts]]\nid = "c2"\nwith = "shop"\nwhen = "2026-03"\n'
+    text = chain("due = 2026-03-10", 'contact = "c2"\ndue = 2026-03-20\ndone = 2026-03-20', contacts=contacts)
+    assert only(text, "promise-postponed").facts["told_late"] == 0
+
+
+def test_whether_a_date_moved_at_all_may_rest_on_when_the_first_was_given() -> None:
+    contacts = '[[contacts]]\nid = "c1"\nwith = "shop"\nwhen = "2026-03"\n'
+    text = chain('contact = "c1"\ndue = "2 days"', "due = 2026-03-20\ndone = 2026-03-20", contacts=contacts)
+    assert "promise-postponed" not in found(text)
+    assert unclear(text) == ["c1.when"]
 
 
 def test_a_date_that_moves_earlier_is_not_postponed() -> None:
