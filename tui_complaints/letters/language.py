@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from contextlib import suppress
 from datetime import time
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from typing import TYPE_CHECKING
 
 from tui_complaints.domain.length import Length
@@ -21,6 +22,8 @@ from tui_complaints.letters.markup import inline
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime
+
+    from babel import Locale
 
     from tui_complaints.domain.calendar import Moment
     from tui_complaints.domain.money import Money
@@ -54,16 +57,11 @@ class Language:
     """
 
     def __init__(self, tag: str, own: str, book: Phrasebook, *, markup: bool = True) -> None:
-        from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - only letters pay for it
-
         self.tag = tag
         self.own = own
         self._book = book
         self.safe = inline if markup else _plain
-        try:
-            self._locale = Locale.parse(_DEFAULT_REGION.get(tag, tag), sep="-")
-        except (UnknownLocaleError, ValueError):  # a region or a script that nobody knows conventions of
-            self._locale = Locale.parse(_DEFAULT_REGION.get(primary(tag), primary(tag)))
+        self._locale = _locale_of(tag)
 
     def say(self, section: str, key: str, **slots: str) -> str:
         """A phrase of the language with its slots filled."""
@@ -79,7 +77,8 @@ class Language:
         """A plain figure, with the language's decimal mark."""
         from babel.numbers import format_decimal  # noqa: PLC0415
 
-        return format_decimal(Decimal(str(figure)), locale=self._locale)
+        with localcontext(EXACT):
+            return format_decimal(Decimal(str(figure)), locale=self._locale)
 
     def counted(self, number: int, unit: str, section: str = "units", **slots: str) -> str:
         """A number with its unit in the right plural: ``31 days``, ``twice``."""
@@ -133,7 +132,8 @@ class Language:
         decimals = 0 if amount == amount.to_integral_value() else max(MINOR_UNITS[currency], _decimals(amount))
         number, dot, rest = pattern.partition(".00")
         pattern = f"{number}{'.' + '0' * decimals if decimals and dot else ''}{rest}"
-        text = format_currency(amount, currency, pattern, locale=self._locale, currency_digits=False)
+        with localcontext(EXACT):  # Babel would fail on sums of more than 28 digits
+            text = format_currency(amount, currency, pattern, locale=self._locale, currency_digits=False)
         return self.qualified(text, qualifier)
 
     def sum(self, money: Money) -> str:
@@ -244,6 +244,18 @@ class Language:
         from babel.dates import format_skeleton  # noqa: PLC0415
 
         return format_skeleton(skeleton, moment, locale=self._locale)
+
+
+def _locale_of(tag: str) -> Locale:
+    """The conventions of a language tag; of the language's usual region where it names none that is known."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - only letters pay for it
+
+    with suppress(UnknownLocaleError, ValueError):
+        locale = Locale.parse(tag, sep="-")
+        if locale.territory in tag.upper().split("-"):
+            return locale
+    language = primary(tag)
+    return Locale.parse(_DEFAULT_REGION.get(language, language), sep="-")
 
 
 def _decimals(amount: Decimal) -> int:
