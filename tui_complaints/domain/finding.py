@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 FindingKind = Literal[
     "promise-broken", "promise-late", "promise-early", "promise-postponed", "promise-repeated", "promise-pending",
@@ -30,8 +31,7 @@ FileState = Literal["intact", "changed", "missing", "unhashed", "paper", "to-obt
 Fact = str | int | float | bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One failing (or credit) that follows from the record.
 
     Attributes:
@@ -47,8 +47,7 @@ class Finding:
     facts: dict[str, Fact] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """What is missing.
 
     Attributes:

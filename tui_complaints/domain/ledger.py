@@ -6,9 +6,10 @@ only sum across lines.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui_complaints.domain.ledger_lines import Line, Lines
 from tui_complaints.domain.money import EXACT, MINOR_UNITS, sum_of
@@ -25,8 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["Ledger", "Line", "Lost", "TimeSpent", "currency_of", "ledger"]
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(Struct, frozen=True):
     """Money lost, by how it is proved, in the ledger's currency; what came back is not taken off."""
 
     proved: Decimal
@@ -34,8 +34,7 @@ class Lost:
     unproved: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class TimeSpent:
+class TimeSpent(Struct, frozen=True):
     """Time and effort.
 
     Attributes:
@@ -53,8 +52,7 @@ class TimeSpent:
     about: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(Struct, frozen=True):
     """What a case cost.
 
     Attributes:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui_complaints.domain.money import EXACT, sum_of, to_minor_unit
 from tui_complaints.domain.rates import SETTLED, Converted, Rates
@@ -25,8 +27,7 @@ Problem = Literal["", "no-amount", "no-rate"]
 _PROOF: dict[str | None, ProofClass] = {"receipt": "proved", "bank-statement": "proved", "estimate": "estimated"}
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One cost or credit.
 
     Attributes:

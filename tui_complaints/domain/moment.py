@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui_complaints.domain.when import DAY_END
 
@@ -12,8 +14,7 @@ MAX_ANCHORS = 8
 """How many entries on the way to the root a moment remembers: a long chain must not cost its square."""
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(Struct, frozen=True):
     """A whole number that is only known within bounds; None is open.
 
     Attributes:
@@ -46,8 +47,7 @@ class Anchor(NamedTuple):
     seconds: tuple[int, int] | None = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """When something was.
 
     Attributes:

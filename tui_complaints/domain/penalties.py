@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui_complaints.domain.calendar import add_months
 from tui_complaints.domain.money import EXACT, to_minor_unit
@@ -19,8 +20,7 @@ _DAYS = {"day": 1, "week": 7}
 _MONTHS = {"month": 1, "year": 12}
 
 
-@dataclass(frozen=True, slots=True)
-class PenaltyLine:
+class PenaltyLine(Struct, frozen=True):
     """One penalty.
 
     Attributes:

@@ -6,10 +6,11 @@ week old, taken either way round; old money of a redenominated currency is its n
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui_complaints.domain.money import EXACT
 
@@ -35,8 +36,7 @@ REDENOMINATIONS = {
 """By old currency: the new one, how much of the old is one of the new, and since when."""
 
 
-@dataclass(frozen=True, slots=True)
-class Converted:
+class Converted(Struct, frozen=True):
     """A sum in another currency.
 
     Attributes:

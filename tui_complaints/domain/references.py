@@ -5,8 +5,9 @@ An unknown id does not keep a case from opening; it is a gap that stops its lett
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui_complaints.domain.entries import (
     Advocate,
@@ -62,8 +63,7 @@ TARGETS: dict[type[Table], dict[str, tuple[str, ...]]] = {
 """By kind of entry and key, the tables that the named entry may stand in (case-format.md)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """One name of an entry where another entry uses it.
 
     Attributes:

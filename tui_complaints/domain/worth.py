@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui_complaints.domain.money import EXACT, MINOR_UNITS, to_minor_unit
 
@@ -19,8 +20,7 @@ KM_PER_MILE = Decimal("1.609344")
 SECONDS_PER_HOUR = Decimal(3600)
 
 
-@dataclass(frozen=True, slots=True)
-class Worth:
+class Worth(Struct, frozen=True):
     """A cost in its own currency.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui_complaints.domain.findings import find
 from tui_complaints.domain.gaps import gaps
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from tui_complaints.storage.reading import StoredCase
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Struct, frozen=True):
     """A case, looked at before a letter is written from it.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from tui_complaints.domain.length import Length
 from tui_complaints.domain.text import Text
@@ -26,8 +27,7 @@ _USUAL_WAIT = Length.parse("14 days")
 _SETTLED = frozenset({"resolved", "closed"})
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(Struct, frozen=True):
     """Something that a party owes by a day.
 
     Attributes:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui_complaints.errors import NotFoundError, StorageError
 from tui_complaints.storage.new_file import create_new
@@ -19,8 +20,7 @@ FOLDER = "exhibits"
 _CHUNK = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(Struct, frozen=True):
     """A file that was copied into a case.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui_complaints.domain.findings import find
 from tui_complaints.domain.gaps import gaps
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
     from tui_complaints.usecases.due import Deadline
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """One case, in a line.
 
     Attributes:
@@ -63,8 +63,7 @@ class Summary:
         return wanted in ids or any(wanted.casefold() in name.casefold() for name in self.parties)
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(Struct, frozen=True):
     """What takes a moment to work out for each case.
 
     Attributes:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, get_args
 
 import msgspec
+from msgspec import Struct
 
 from tui_complaints.domain.entries import Channel, Contact, Exhibit, Letter
 from tui_complaints.domain.record import Record
@@ -31,8 +31,7 @@ ANSWER_WITHIN = "14 days"
 """How long an answer is waited for where nothing in the letter says a date: as for ``no-reply`` (findings.md)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+class Sent(Struct, frozen=True):
     """A letter that was noted as sent.
 
     Attributes:

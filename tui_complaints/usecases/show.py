@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import Struct
 
 from tui_complaints.domain.findings import find
 from tui_complaints.domain.gaps import gaps
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from tui_complaints.storage.reading import StoredCase
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """A case with what follows from it.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from tui_complaints.domain.findings import find
 from tui_complaints.domain.gaps import gaps
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
 FaultKind = Literal["format", "unknown-id", "exhibit-missing", "exhibit-changed", "conflict-copy"]
 
 
-@dataclass(frozen=True, slots=True)
-class VerifyFault:
+class VerifyFault(Struct, frozen=True):
     """Something a case says that is not so.
 
     Attributes:
@@ -39,8 +39,7 @@ class VerifyFault:
     about: str
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What became of one case.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui_complaints import paths
 from tui_complaints.domain.findings import find
@@ -30,8 +31,7 @@ ALWAYS_STOP = frozenset({"exhibit-missing", "exhibit-changed"})
 """A letter is never written over evidence that is gone or was changed (findings.md)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A letter, and what the user should know of it.
 
     Attributes:

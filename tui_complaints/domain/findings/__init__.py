@@ -6,8 +6,9 @@ A family of kinds has a module; what each needs to know of the record is in ``in
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
+
+from msgspec import Struct
 
 from tui_complaints.domain.finding import Finding, FindingKind, Gap
 from tui_complaints.domain.findings.callbacks import find_missed_callbacks
@@ -45,8 +46,7 @@ _FAMILIES = (
 _TABLE_ORDER = {kind: index for index, kind in enumerate(get_args(FindingKind))}
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(Struct, frozen=True):
     """What a case shows on one day.
 
     Attributes:
