@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tui_complaints.errors import InvalidCaseError, NotFoundError, StorageError
-from tui_complaints.storage.reading import MAX_BYTES, parse_case, read_case
+from tui_complaints.storage.limits import MAX_BYTES
+from tui_complaints.storage.reading import parse_case, read_case
 from tui_complaints.storage.saving import change_case
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from msgspec.structs import replace
 from tui_complaints import paths
 from tui_complaints.domain.entries import Case, Contact, Cost
 from tui_complaints.errors import ChangedElsewhereError, InvalidCaseError, NotFoundError, StorageError
-from tui_complaints.storage.reading import MAX_BYTES, parse_case, read_case
+from tui_complaints.storage.limits import MAX_BYTES
+from tui_complaints.storage.reading import parse_case, read_case
 from tui_complaints.storage.saving import ATTEMPTS, change_case, save_bytes, save_case
 
 if TYPE_CHECKING:

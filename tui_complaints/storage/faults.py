@@ -19,14 +19,14 @@ from tui_complaints.domain.entries import Case, Table
 from tui_complaints.domain.values import Value
 from tui_complaints.errors import Fault
 from tui_complaints.storage.converting import convert
+from tui_complaints.storage.limits import line_of
 from tui_complaints.storage.places import Places, field_name
-from tui_complaints.storage.toml_scan import line_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from tui_complaints.storage.checks import Problem
-    from tui_complaints.storage.places import Path
+from tui_complaints.storage.places import Path
 
 FORMAT = 1
 """The format this program reads."""

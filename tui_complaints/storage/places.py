@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 
 from tui_complaints.storage import toml_scan
+from tui_complaints.storage.limits import line_of
 
 Path = tuple[str | int, ...]
 """Keys and zero-based positions: ``("contacts", 0, "when")``."""
@@ -49,7 +50,7 @@ class Places:
     def line(self, path: Path) -> int:
         """The 1-based line of a field, or of the nearest thing around it that stands in the file."""
         offset = self._in_table(self._root, path)
-        return toml_scan.line_of(self._text, offset)
+        return line_of(self._text, offset)
 
     def _in_table(self, table: toml_scan.Table, path: Path) -> int:
         offset = table.block.start if table.block else 0

@@ -5,31 +5,26 @@ from __future__ import annotations
 import hashlib
 import stat
 import tomllib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import Struct
 
 from tui_complaints.errors import Fault, InvalidCaseError, NotFoundError, StorageError
-from tui_complaints.storage import toml_scan
 from tui_complaints.storage.checks import problems
 from tui_complaints.storage.converting import to_case
+from tui_complaints.storage.limits import MAX_BYTES, MAX_DEPTH, line_of, long_key, too_deep
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tui_complaints.domain.entries import Case
 
-MAX_BYTES = 8 * 1024 * 1024
-"""Largest case file that is read. 5,000 contacts take 1.5 MB; the parser needs up to a second for each further
-megabyte of the worst text there is, and nobody writes such a file by hand."""
-
 BOM = "\ufeff"
 """A byte order mark, which some Windows editors put in front; it is kept on save."""
 
 
-@dataclass(frozen=True, slots=True)
-class StoredCase:
+class StoredCase(Struct, frozen=True):
     """A case with the text it was read from.
 
     Attributes:
@@ -122,15 +117,15 @@ def _decode(data: bytes, file: str) -> str:
 
 
 def _parse_toml(text: str, file: str) -> dict[str, object]:
-    long_key = toml_scan.long_key(text)
-    if long_key is not None:
-        fault = Fault("", toml_scan.line_of(text, long_key), "a key with too many dots", "a key of the format")
+    dotted = long_key(text)
+    if dotted is not None:
+        fault = Fault("", line_of(text, dotted), "a key with too many dots", "a key of the format")
         raise InvalidCaseError(file, [fault])
     try:
         return tomllib.loads(text)
     except RecursionError as error:
-        line = toml_scan.line_of(text, toml_scan.too_deep(text) or 0)
-        fault = Fault("", line, "lists or tables nested too deep", f"at most {toml_scan.MAX_DEPTH} levels")
+        line = line_of(text, too_deep(text) or 0)
+        fault = Fault("", line, "lists or tables nested too deep", f"at most {MAX_DEPTH} levels")
         raise InvalidCaseError(file, [fault]) from error
     except ValueError as error:
         from tui_complaints.storage.faults import fault_of_toml  # noqa: PLC0415 - most files have none

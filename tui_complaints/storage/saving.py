@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from tui_complaints import paths
 from tui_complaints.errors import ChangedElsewhereError, NotFoundError, StorageError
 from tui_complaints.storage.folders import make_private
+from tui_complaints.storage.limits import MAX_BYTES
 from tui_complaints.storage.locking import locked
 from tui_complaints.storage.reading import (
-    MAX_BYTES,
     StoredCase,
     check_case,
     digest_of,

@@ -15,37 +15,28 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Possessive quantifiers throughout: hostile text must not make the scan take more than one look at each byte.
-_WS = r"[ \t]*+"
+SPACES = r"[ \t]*+"
 _BASIC = r'"(?!"")(?:[^"\\\n]++|\\.)*+"'
 _LITERAL = r"'(?!'')[^'\n]*+'"
 _LONG_BASIC = r'"""(?:[^"\\]++|\\[\s\S]|"(?!""))*+"""(?:"{0,2}+)'
 _LONG_LITERAL = r"'''(?:[^']++|'(?!''))*+'''(?:'{0,2}+)"
-_STRING = f"(?:{_LONG_BASIC}|{_LONG_LITERAL}|{_BASIC}|{_LITERAL})"
-_FLAT_ARRAY = rf"\[(?:[^\[\]{{}}\"'#]++|{_STRING})*+\]"
+STRING = f"(?:{_LONG_BASIC}|{_LONG_LITERAL}|{_BASIC}|{_LITERAL})"
+_FLAT_ARRAY = rf"\[(?:[^\[\]{{}}\"'#]++|{STRING})*+\]"
 _BARE = r"[^\s\"'\[\]{}#,=]++(?: [0-9][^\s\"'\[\]{}#,=]*+)?+"  # a date may have a space before its time
-_PART = rf"(?:[A-Za-z0-9_-]++|{_BASIC}|{_LITERAL})"
-_KEY = rf"{_PART}(?:{_WS}\.{_WS}{_PART})*+"
+PART = rf"(?:[A-Za-z0-9_-]++|{_BASIC}|{_LITERAL})"
+_KEY = rf"{PART}(?:{SPACES}\.{SPACES}{PART})*+"
 _END = r"[ \t\r]*+(?:#[^\n]*+)?+(?:\n|\Z)"
-_SIMPLE_LINE = rf"(?!\Z){_WS}(?:{_KEY}{_WS}={_WS}(?:{_STRING}|{_FLAT_ARRAY}|{_BARE}))?+{_END}"
+_SIMPLE_LINE = rf"(?!\Z){SPACES}(?:{_KEY}{SPACES}={SPACES}(?:{STRING}|{_FLAT_ARRAY}|{_BARE}))?+{_END}"
 
 _SIMPLE_LINES = re.compile(f"(?:{_SIMPLE_LINE})++")
-_HEADER = re.compile(rf"{_WS}(\[\[?+){_WS}({_KEY}){_WS}\]\]?+{_END}")
-_ASSIGNED = re.compile(rf"({_WS})({_KEY}){_WS}={_WS}")
-_SCALAR = re.compile(f"{_STRING}|{_BARE}")
-_KEY_PART = re.compile(_PART)
+_HEADER = re.compile(rf"{SPACES}(\[\[?+){SPACES}({_KEY}){SPACES}\]\]?+{_END}")
+_ASSIGNED = re.compile(rf"({SPACES})({_KEY}){SPACES}={SPACES}")
+_SCALAR = re.compile(f"{STRING}|{_BARE}")
+_KEY_PART = re.compile(PART)
 _LINE_REST = re.compile(r"[^\n]*+\n?+")
-_INNER = re.compile(rf"[^\[\]{{}}\"'#,]++|{_STRING}|#[^\n]*+|[\[\]{{}},\"']")
+TOKEN = re.compile(rf"[^\[\]{{}}\"'#,]++|{STRING}|#[^\n]*+|[\[\]{{}},\"']")
 _INNER_KEY = re.compile(rf"({_KEY})\s*+=\s*+")
 _SPACE = re.compile(r"(?:\s++|#[^\n]*+)*+")
-
-MAX_DEPTH = 16
-"""How deep arrays, tables and dotted keys may go; the format itself needs four."""
-
-_DOT = rf"\.{_WS}{_PART}{_WS}"
-_DOTS = re.compile(_DOT * MAX_DEPTH)
-_KEYS_AND_REST = re.compile(
-    rf"({_PART}{_WS}(?:{_DOT}){{{MAX_DEPTH}}})|{_STRING}|#[^\n]*+|[A-Za-z0-9_-]++|[^A-Za-z0-9_-]"
-)
 
 
 class Statement:
@@ -182,36 +173,6 @@ def key_parts(key: str) -> tuple[str, ...]:
     return tuple(_unquoted(part[0]) for part in _KEY_PART.finditer(key))
 
 
-def line_of(text: str, offset: int) -> int:
-    """The 1-based line in which an offset lies."""
-    return text.count("\n", 0, offset) + 1
-
-
-def long_key(text: str) -> int | None:
-    """Offset of a dotted key of more than ``MAX_DEPTH`` parts, or None.
-
-    A parser needs time that grows with the square of a key's parts, so this is asked before it is called. Most texts
-    are done with after one quick look for so many dots in a row; only a hit is looked at closely, since dots in a
-    text are nobody's key.
-    """
-    if _DOTS.search(text) is None:
-        return None
-    return next((token.start() for token in _KEYS_AND_REST.finditer(text) if token[1] is not None), None)
-
-
-def too_deep(text: str) -> int | None:
-    """Offset of the first array or inline table below more than ``MAX_DEPTH`` others, or None."""
-    depth = 0
-    for token in _INNER.finditer(text):
-        if token[0] in "[{":
-            depth += 1
-            if depth > MAX_DEPTH:
-                return token.start()
-        elif token[0] in "]}":
-            depth -= 1
-    return None
-
-
 def _unquoted(part: str) -> str:
     if part[0] == "'" or (part[0] == '"' and "\\" not in part):
         return part[1:-1]
@@ -239,7 +200,7 @@ def _value_end(text: str, at: int) -> int:
         scalar = _SCALAR.match(text, at)
         return scalar.end() if scalar else at
     depth = 0
-    for token in _INNER.finditer(text, at):
+    for token in TOKEN.finditer(text, at):
         if token[0] in {"[", "{"}:
             depth += 1
         elif token[0] in {"]", "}"}:
