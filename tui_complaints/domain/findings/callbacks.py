@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from tui_complaints.domain.findings.facts import ONE, Facts, times_of, total
 
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from tui_complaints.domain.findings.inquiry import Inquiry
 
 
-@dataclass
-class _Awaited:
+class _Awaited(Struct):
     """The calls that one party owes: asked for in ``requests``, offered in ``promises``."""
 
     requests: list[Contact] = field(default_factory=list)

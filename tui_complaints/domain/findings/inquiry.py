@@ -6,10 +6,11 @@ True or False when every reading gives that answer, and None when some readings 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from tui_complaints.domain.entries import Request
 from tui_complaints.domain.finding import Finding, FindingKind, Gap
