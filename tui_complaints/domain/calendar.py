@@ -7,10 +7,11 @@ distance is a range, and what asks about it must be content with the whole range
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from msgspec.structs import replace
 
 from tui_complaints.domain.moment import MAX_ANCHORS, UNKNOWN, Anchor, Moment, Range, alike, moved, on_day
 from tui_complaints.domain.months import add_months, days_in_months
