@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from cases import record_of
@@ -14,9 +16,10 @@ from tui_complaints.letters.choice import choose_kind, choose_language, choose_r
 from tui_complaints.letters.letter import Letter, write
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from markdown_it.token import Token
+
+_COMPILED = TemporaryDirectory()
+"""Our templates are compiled once for all tests of a run."""
 
 TODAY = date(2026, 5, 1)
 
@@ -76,6 +79,7 @@ def letter_of(
         language=choose_language(record, language, user_folder),
         to=choose_recipient(record, to),
         user_folder=user_folder,
+        cache=Path(_COMPILED.name),
     )
 
 

@@ -293,8 +293,8 @@ def _plain(text: str) -> str:
 
 
 def capital(phrase: str) -> str:
-    """The phrase with a capital first letter, for the beginning of a sentence."""
-    return phrase[:1].upper() + phrase[1:]
+    """The phrase with a capital first letter, for the beginning of a sentence; a name like iPhone keeps its own."""
+    return phrase if phrase[1:2].isupper() else phrase[:1].upper() + phrase[1:]
 
 
 def sentence(safe: str) -> str:

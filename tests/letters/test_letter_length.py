@@ -1,0 +1,122 @@
+"""A letter of more than two pages is shortened in steps; nothing is dropped and no sentence is cut (findings.md)."""
+
+from __future__ import annotations
+
+from lettering import SIDES, WANTED, contact, items, letter_of, rows, section, seen
+
+from tui_complaints.letters.brief import BODY_WORDS
+from tui_complaints.letters.compose import ANNEXED, BY_WEEK, MERGED, WHOLE
+
+
+def words(number: int, mark: str) -> str:
+    """A text of that many words, in which the mark stands first."""
+    return f'"{" ".join([mark, *["word"] * (number - 1)])}"'
+
+
+def calls(number: int, length: int = 20, **keys: str) -> str:
+    return "".join(
+        contact(
+            f"c{index}",
+            f'"2026-03-{1 + index % 28:02}T10:{index // 28:02}"',
+            said=words(length, f"mark{index}"),
+            **keys,
+        )
+        for index in range(number)
+    )
+
+
+def refusals(number: int) -> str:
+    """Requests that were refused in one contact, so that there are more findings than facts."""
+    requests = "".join(
+        f'[[requests]]\nto = "shop"\nwhat = {words(30, f"what{index}")}\nasked = ["c0"]\nresult = "refused"\n'
+        for index in range(number)
+    )
+    return calls(1, 5) + requests
+
+
+def test_a_short_letter_is_told_whole() -> None:
+    letter = letter_of(SIDES + WANTED + calls(3))
+    assert letter.step == WHOLE
+    assert letter.words <= BODY_WORDS
+    assert len(letter.brief.facts) == 3
+    assert len(items(section(letter.markdown, "Where you failed"))) == 4
+
+
+def test_findings_of_one_kind_are_told_together_first() -> None:
+    text = SIDES + WANTED + calls(10, 15, conduct='["rude", "hung-up", "blamed-customer"]')
+    letter = letter_of(text)
+    assert letter.step == MERGED
+    assert len(letter.brief.facts) == 10
+    assert len(items(section(letter.markdown, "Where you failed"))) == 2  # conduct, effort
+
+
+def test_contacts_are_told_by_the_week_next_and_each_is_in_annex_a() -> None:
+    letter = letter_of(SIDES + WANTED + calls(40, conduct='["hung-up"]', quote='"Bye"'))
+    assert letter.step == BY_WEEK
+    weeks = items(section(letter.markdown, "What happened"))
+    assert len(weeks) == 5  # 1 March 2026 is a Sunday; 28 days from then on
+    assert "23 February 2026" in weeks[0]  # the Monday of that week
+    assert "2 March 2026" in weeks[1]
+    annex = " ".join(cell for row in rows(letter.parts["annex-a"]) for cell in row)
+    assert all(f"mark{index} " in annex for index in range(40))
+
+
+def test_a_week_cites_what_proves_its_contacts() -> None:
+    exhibit = '[[exhibits]]\nid = "log"\n'
+    proved = calls(20, quote='"Bye"', exhibits='["log"]') + calls(20, quote='"Bye"').replace('"c', '"d')
+    letter = letter_of(SIDES + WANTED + exhibit + proved)
+    assert letter.step == BY_WEEK
+    assert letter.brief.facts[0].cites == ("log",)
+
+
+def test_a_contact_of_no_certain_week_is_not_put_into_one() -> None:
+    vague = contact("v1", '"2026-03"') + contact("v2", '"2026-03-10~"') + contact("v3", '"2026-03-08/2026-03-09"')
+    lost = contact("v4", "", times='">=5"', channel='"callback-request"')
+    text = SIDES + WANTED + vague + lost + calls(40, quote='"Bye"')
+    letter = letter_of(text)
+    assert letter.step == BY_WEEK
+    (undated,) = [
+        fact for fact in items(section(letter.markdown, "What happened")) if "phone call" in fact and "week" not in fact
+    ]
+    assert undated.count("phone call") == 3
+    assert "at least 5 times" in undated
+
+
+def test_what_still_does_not_fit_goes_to_annex_a() -> None:
+    letter = letter_of(SIDES + WANTED + calls(5, 10) + refusals(40).replace('"c0"', '"r0"'))
+    assert letter.step == ANNEXED
+    assert letter.brief.facts == []
+    assert "Annex A" in section(letter.markdown, "What happened")
+    assert len(rows(letter.parts["annex-a"])) == 6
+
+
+def test_nothing_is_dropped_however_long_the_case_is() -> None:
+    text = SIDES + WANTED + calls(100, 15) + refusals(50).replace('"c0"', '"r0"')
+    letter = letter_of(text)
+    everything = seen(letter.markdown)
+    assert all(f"mark{index} " in everything for index in range(100))
+    assert all(f"what{index} " in everything for index in range(50))
+    failed = section(letter.markdown, "Where you failed")
+    assert seen(failed).count("refused") >= 50
+
+
+def test_no_sentence_is_cut() -> None:
+    letter = letter_of(SIDES + WANTED + calls(100, 30))
+    for row in rows(letter.parts["annex-a"]):
+        assert row[2].endswith("word")
+        assert len(row[2].split()) == 30
+
+
+def test_a_case_of_500_contacts_is_written() -> None:
+    letter = letter_of(SIDES + WANTED + calls(500))
+    assert len(rows(letter.parts["annex-a"])) == 500
+    assert "500 contacts" in section(letter.markdown, "Where you failed")
+
+
+def test_the_words_of_annexes_and_of_the_head_do_not_count() -> None:
+    address = " ".join(["Lane"] * 800)
+    letter = letter_of(
+        SIDES.replace("2 Test Street", address) + WANTED + calls(3) + calls(60, 30, conduct="").replace('"c', '"d')
+    )
+    assert letter.step == WHOLE
+    assert letter.words < BODY_WORDS
