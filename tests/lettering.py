@@ -7,16 +7,19 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from cases import record_of
+from cases import case_of
 from markdown_it import MarkdownIt
 
 from tui_complaints.domain.findings import find
 from tui_complaints.domain.ledger import ledger
+from tui_complaints.domain.record import Record
 from tui_complaints.letters.choice import choose_kind, choose_language, choose_recipient
 from tui_complaints.letters.letter import Letter, write
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
+
+    from tui_complaints.domain.entries import Case
 
 _COMPILED = TemporaryDirectory()
 """Our templates are compiled once for all tests of a run."""
@@ -69,8 +72,21 @@ def letter_of(
     to: str | None = None,
     user_folder: Path | None = None,
 ) -> Letter:
-    """The letter of a case, chosen as the command chooses it."""
-    record = record_of(text, today)
+    """The letter of the case that a file with this text holds, chosen as the command chooses it."""
+    return letter_of_case(case_of(text), today, kind=kind, language=language, to=to, user_folder=user_folder)
+
+
+def letter_of_case(
+    case: Case,
+    today: date = TODAY,
+    *,
+    kind: str | None = None,
+    language: str | None = None,
+    to: str | None = None,
+    user_folder: Path | None = None,
+) -> Letter:
+    """The letter of a case."""
+    record = Record(case, today)
     return write(
         record,
         find(record).findings,

@@ -103,8 +103,30 @@ def test_nothing_is_dropped_however_long_the_case_is() -> None:
 def test_no_sentence_is_cut() -> None:
     letter = letter_of(SIDES + WANTED + calls(100, 30))
     for row in rows(letter.parts["annex-a"]):
-        assert row[2].endswith("word")
+        assert row[2].endswith(" word.")
         assert len(row[2].split()) == 30
+
+
+def test_annex_a_tells_all_that_the_facts_would_have_told() -> None:
+    people = '[[people]]\nid = "ann"\nname = "Ann Other"\n[[people]]\nid = "bo"\nname = "Bo Other"\n'
+    full = contact(
+        "full", agents='[{name = "Tom", role = "clerk"}]', who='"ann"', witnesses='["bo"]', length='"40 s"',
+        waited='"12 min"', times="2", reference='"T-1"', reached="false", quote='"Bye"', told='"Hello"',
+    ).replace("2026-04-01", "2026-05-01")  # fmt: skip
+    letter = letter_of(SIDES + WANTED + people + full + calls(100, 15))
+    told = " ".join(rows(letter.parts["annex-a"])[-1])
+    for words_ in (
+        "Tom (clerk)",
+        "Ann Other",
+        "Bo Other",
+        "40 seconds",
+        "12 minutes",
+        "twice",
+        "T-1",
+        "“Bye”",
+        "Hello",
+    ):
+        assert words_ in told
 
 
 def test_a_case_of_500_contacts_is_written() -> None:

@@ -26,7 +26,9 @@ def test_a_text_without_a_translation_is_quoted_as_the_original() -> None:
 
 def test_annex_a_quotes_the_original_too() -> None:
     letter = letter_of(RUSSIAN + contact("c1", conduct="", said='"Ждите"', quote='"Сами"'), language="en")
-    assert rows(letter.markdown)[0][2] == "“Ждите” (in the original language) “Сами” (in the original language)"
+    told = rows(letter.markdown)[0][2]
+    assert "“Ждите” (in the original language)" in told
+    assert "“Сами” (in the original language)" in told
 
 
 def test_marks_that_a_person_put_around_their_words_are_not_doubled() -> None:

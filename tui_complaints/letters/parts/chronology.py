@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui_complaints.letters.brief import Row
+from tui_complaints.letters.parts import exchange
 
 if TYPE_CHECKING:
     from tui_complaints.domain.entries import Contact
@@ -18,10 +19,7 @@ def annex(draft: Draft) -> list[Row]:
 
 def _row(draft: Draft, contact: Contact) -> Row:
     language, record = draft.language, draft.record
-    texts = [language.text(text) for text in (contact.told, contact.said) if text]
-    if contact.quote:
-        texts.append(draft.teller.quoted(contact.quote))
-    told = draft.told(" ".join(texts), [contact])
+    told = draft.told(" ".join(exchange.said(draft, contact)), [contact])
     proof = told.cite or language.say("letter", "own-account")
     return Row((language.bare(contact.when, record.moment(contact)), _how(draft, contact), told.text, proof))
 
@@ -37,6 +35,7 @@ def _how(draft: Draft, contact: Contact) -> str:
     if contact.times and contact.times.number != 1:
         times = language.counted(contact.times.number, "time")
         text += language.say_raw("list") + language.qualified(times, contact.times.qualifier)
+    text = exchange.attended(draft, contact, text)
     if contact.reached is False:
         text += language.say_raw("list") + language.say("annex", "not-reached")
     return text

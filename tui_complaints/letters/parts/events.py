@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui_complaints.domain.length import Length
 from tui_complaints.letters.language import capital, fragment, sentence
-from tui_complaints.letters.parts.heads import NO_REFERENCE
+from tui_complaints.letters.parts import exchange
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -150,25 +150,7 @@ def _fact(draft: Draft, contact: Contact, before: Contact | None) -> str:
     """A contact in sentences: when and how, then what was said by whom, in the customer's words."""
     language = draft.language
     lead = language.say("did-with", "fact", when=_when(draft, contact, before), did=did(draft, contact))
-    texts = [sentence(capital(lead))]
-    if contact.waited:
-        texts.append(language.say("did-with", "waited", t=language.length(contact.waited)))
-    agents = [_agent(draft, agent.name, agent.role) for agent in contact.agents if agent.name or agent.role]
-    if agents:
-        texts.append(language.say("did-with", "agent", who=language.listed(agents)))
-    texts += [sentence(text) for text in (language.text(contact.told), language.text(contact.said)) if text]
-    if contact.quote:
-        texts.append(sentence(language.say("did-with", "quote", r=draft.teller.quoted(contact.quote))))
-    if contact.reference == NO_REFERENCE:
-        texts.append(language.say("did-with", "no-reference"))
-    elif contact.reference:
-        texts.append(language.say("did-with", "reference", reference=language.safe(contact.reference)))
-    return " ".join(texts)
-
-
-def _agent(draft: Draft, name: str | None, role: str | None) -> str:
-    safe = draft.language.safe
-    return f"{safe(name)} ({safe(role)})" if name and role else safe(name or role or "")
+    return " ".join([sentence(capital(lead)), *exchange.said(draft, contact)])
 
 
 def _when(draft: Draft, contact: Contact, before: Contact | None) -> str:
@@ -204,12 +186,7 @@ def did(draft: Draft, contact: Contact) -> str:
     if contact.times and contact.times.number != 1:
         k = language.qualified(language.counted(contact.times.number, "time"), contact.times.qualifier)
         text = language.say("did-with", "times", did=text, k=k)
-    if contact.length:
-        text = language.say("did-with", "length", did=text, t=language.length(contact.length))
+    text = exchange.attended(draft, contact, text)
     if contact.reached is False:
         text = language.say("did-with", f"not-reached-{side if side == 'in' else 'out'}", did=text)
-    if who := draft.name(contact.who):
-        text = language.say("did-with", "who", did=text, who=who)
-    if witnesses := [name for name in map(draft.name, contact.witnesses) if name]:
-        text = language.say("did-with", "witnesses", did=text, who=language.listed(witnesses))
     return text
