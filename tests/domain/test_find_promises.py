@@ -236,7 +236,8 @@ def test_an_open_chain_is_pending_until_its_last_date() -> None:
 def test_a_new_appointment_is_the_one_that_is_kept_or_not() -> None:
     windows = [f'window = "2026-03-{day}T14:00/2026-03-{day}T18:00"\n' for day in ("03", "05")]
     text = chain(windows[0], windows[1] + 'done = "2026-03-05T13:30"')
-    assert found(text)["promise-early"][0].facts == {"early": "30 min"}
+    early = found(text)["promise-early"][0]
+    assert (early.facts, early.cites) == ({"early": "30 min"}, ("p2",))
     vague = chain(windows[0], windows[1] + "done = 2026-03-05")
     assert unclear(vague) == ["p2.done"]
 

@@ -45,6 +45,13 @@ def test_a_missed_need_is_told_in_days_after_it() -> None:
     assert only(LAMP + "needed = 2026-03-23", "delay", date(2026, 3, 26)).facts["missed_need"] == 3
 
 
+def test_a_need_within_a_month_is_missed_after_its_end() -> None:
+    text = LAMP + 'needed = "2026-03"\ndelivered = 2026-04-02'
+    assert only(text, "delay").facts == {
+        "promised_days": 14, "took_days": 32, "late_days": 18, "times": 2.3, "missed_need": 2,
+    }  # fmt: skip
+
+
 def test_a_purchase_without_a_promised_date_is_never_late() -> None:
     assert nothing('[[purchases]]\nordered = 2026-03-01\ndelivered = "never"')
 

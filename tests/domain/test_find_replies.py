@@ -77,6 +77,16 @@ def test_a_granted_request_is_a_credit_with_its_lag() -> None:
     assert granted("", "2026-03-04") == {}
 
 
+def test_the_lag_counts_from_the_first_time_of_asking() -> None:
+    text = phone("c1", "2026-03-01") + phone("c2", "2026-03-05") + heard("c3", "2026-03-06T10:00")
+    text += '[[requests]]\nasked = ["c2", "c1"]\nanswered = "c3"\nresult = "granted"'
+    assert only(text, "request-granted").facts == {"lag_days": 5}
+
+
+def test_within_a_day_the_lag_is_told_in_minutes() -> None:
+    assert granted("2026-03-01T10:00", "2026-03-02T09:59") == {"lag_minutes": 1439}
+
+
 def test_less_than_half_an_hour_is_not_told_as_at_least_nothing() -> None:
     assert granted("2026-03-01T10:00", "@c1 + <30 min") == {"certain": False}
 
@@ -176,6 +186,14 @@ def test_whether_the_time_is_over_may_be_unclear() -> None:
     assert found(text, date(2026, 4, 1)) == {}
     assert unclear(text, date(2026, 4, 1)) == ["c1.when"]
     assert only(text, "no-reply", date(2026, 4, 20)).facts == {"waiting_days": 20, "channel": "email", "certain": False}
+
+
+def test_a_reply_to_an_email_of_an_uncertain_date_may_have_come_in_time() -> None:
+    """Sent on 31 March, it had until 14 April; sent on the 1st, until the 15th of March."""
+    text = mail("c1", "2026-03") + heard("c2", "2026-04-10")
+    assert found(text) == {}
+    assert unclear(text) == ["c1.when"]
+    assert unclear(mail("c1", "2026-03") + heard("c2", "2026")) == ["c2.when"]
 
 
 def test_an_email_without_a_date_is_neither_unclear_nor_unanswered() -> None:
@@ -280,3 +298,19 @@ def test_a_missed_callback_is_told_in_place_of_the_ignored_request() -> None:
     assert list(found(wanted("c1", "2026-03-01") + request)) == ["callback-missed"]
     answered = wanted("c1", "2026-03-01") + heard("c2", "2026-03-02") + request
     assert list(found(answered)) == ["request-ignored"]
+
+
+def test_a_request_made_in_the_call_that_promised_a_callback_is_told_besides_it() -> None:
+    promise = '[[promises]]\nkind = "callback"\ncontact = "c1"\ndone = "never"\n'
+    request = '[[requests]]\nasked = ["c1"]\nresult = "ignored"'
+    assert list(found(phone("c1", "2026-03-01") + promise + request)) == ["request-ignored", "callback-missed"]
+
+
+def test_a_callback_promised_again_is_one_call_judged_by_the_last_promise() -> None:
+    promises = (
+        '[[promises]]\nid = "p1"\nkind = "callback"\nby = "shop"\ndone = "never"\n'
+        '[[promises]]\nid = "p2"\nkind = "callback"\nby = "shop"\nreplaces = "p1"\n'
+    )
+    missed = only(promises + 'done = "never"', "callback-missed")
+    assert (missed.facts["requested"], missed.cites) == (1, ("p2",))
+    assert nothing(promises + "done = 2026-03-02")
