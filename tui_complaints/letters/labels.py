@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui_complaints.letters.language import fragment
 
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
 _PLACE_PHRASES = {"page": ("page", "pages"), "time": ("time", "time"), "lines": ("line", "lines")}
 
 
-@dataclass(frozen=True, slots=True)
-class Enclosure:
+class Enclosure(Struct, frozen=True):
     """An exhibit that a letter cites.
 
     Attributes:
@@ -56,7 +56,8 @@ class Labels:
             found = places.setdefault(citation.exhibit, [])
             if place and place not in found:
                 found.append(place)
-        texts = [", ".join([self.label(exhibit), *found]) for exhibit, found in places.items()]
+        in_order = sorted(places.items(), key=lambda item: self._numbers[item[0]])
+        texts = [", ".join([self.label(exhibit), *found]) for exhibit, found in in_order]
         return self._language.say_raw("semicolon").join(texts)
 
     def cite_exhibit(self, name: str) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui_complaints.letters.brief import BODY_WORDS
 from tui_complaints.letters.choice import conventions
@@ -27,8 +28,7 @@ _NOT_BODY = frozenset({"sender", "recipient", "heading", "enclosures", "annex-a"
 """Parts of a letter whose words do not count."""
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """A letter that was written.
 
     Attributes:

@@ -36,9 +36,7 @@ def said(draft: Draft, contact: Contact) -> list[str]:
     texts += [sentence(text) for text in (language.text(contact.told), language.text(contact.said)) if text]
     if contact.quote:
         texts.append(sentence(language.say("did-with", "quote", r=draft.teller.quoted(contact.quote))))
-    if contact.reference == NO_REFERENCE:
-        texts.append(language.say("did-with", "no-reference"))
-    elif contact.reference:
+    if contact.reference and contact.reference != NO_REFERENCE:  # that none was given is a finding
         texts.append(language.say("did-with", "reference", reference=language.safe(contact.reference)))
     return texts
 

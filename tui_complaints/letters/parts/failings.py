@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 CREDITS = frozenset({"request-granted", "merit"})
 QUESTIONS = frozenset({"promise-pending"})
-UNCITED = frozenset({"effort", "no-reference"})
-"""Findings that rest on most of the contacts: Annex A cites those one by one."""
+UNCITED = frozenset({"effort"})
+"""Findings that rest on every contact: each is cited where it is told."""
 
 WEIGHT = (
     "delay", "promise-broken", "promise-postponed", "promise-repeated", "promise-late", "promise-early",
