@@ -128,7 +128,14 @@ def case_with(text: Callable[[str], str]) -> Case:
 
 
 FIELDS: list[str] = []
-case_with(lambda name: FIELDS.append(name) or name)  # type: ignore[func-returns-value] # collects the names
+
+
+def _noted(field: str) -> str:
+    FIELDS.append(field)
+    return field
+
+
+case_with(_noted)
 NOT_PRINTED = {"tel", "place", "home"}
 """The advocate's own stand in place of these."""
 
@@ -167,7 +174,8 @@ STARTS = [
     "<script>alert(1)</script>", "&amp; &#65; &copy;", "\\", "\\\\", "\\|", "a\\", "*a*", "**a**", "_a_", "__a__",
     "a_b_c", "`a`", "~~a~~", "{{ title }}", "{% for x in y %}", "{# a #}", "{sum}", "{n}", "%s %(a)s {0}", "$a ${a}",
     "\ue000body\ue001", "\x1b[31m", "\x1b]52;c;aGk=\x07", "\x9b31m", "\u202eabc\u202c", "a\x00b",
-    "[@click=app.quit]a[/]", "=cmd()", "a\nb", "a\n\nb", "a\n# b", "a\r\n- b", "a\u2028b", "a\x0bb", "a\x85b", "a  \nb", "a\tb", ": a", "a\n: b",
+    "[@click=app.quit]a[/]", "=cmd()",
+    "a\nb", "a\n\nb", "a\n# b", "a\r\n- b", "a\u2028b", "a\x0bb", "a\x85b", "a  \nb", "a\tb", ": a", "a\n: b",
     "a\n===", "“a”", "«a» «b»", "www.example.com", "^[a]", "[^1]", "- [ ] a", "a | b", "|", "||", "\\`a`", "\\*a*",
 ]  # fmt: skip
 
@@ -177,14 +185,14 @@ def test_markup_of_any_kind_comes_out_as_text(hostile: str) -> None:
     check(hostile)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=30))
 @example("")
 def test_any_text_comes_out_as_it_was_written(hostile: str) -> None:
     check(hostile)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.text("ab \n\t\\`*_[]<>|~&#+-=:.)(!1{}%\"'“”«»/;x", max_size=14))
 def test_any_heap_of_marks_comes_out_as_it_was_written(hostile: str) -> None:
     check(hostile)

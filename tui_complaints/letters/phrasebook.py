@@ -92,11 +92,15 @@ def phrasebook(tag: str, user_folder: Path | None) -> Phrasebook:
 def _read(file: Path) -> dict[str, Section]:
     try:
         sections = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, UnicodeDecodeError, RecursionError, tomllib.TOMLDecodeError) as error:
         raise TemplateError(str(file), 0, f"it cannot be read as phrases: {error}") from error
     for section, phrases in sections.items():
         if not isinstance(phrases, dict):
             raise TemplateError(str(file), 0, f"{section!r} stands outside a section, such as [letter]")
+        for key, phrase in phrases.items():
+            forms = phrase.values() if isinstance(phrase, dict) else [phrase]
+            if not all(isinstance(form, str) for form in forms):
+                raise TemplateError(str(file), 0, f"{section}.{key} is not a phrase in quotes, nor phrases by number")
     return sections
 
 

@@ -17,7 +17,8 @@ def plain_text(markdown: str) -> str:
     """Lay Markdown out as text of at most 78 columns; tables become lists, one block a row."""
     from markdown_it import MarkdownIt  # noqa: PLC0415 - only plain text pays for it
 
-    tokens = MarkdownIt("commonmark").enable("table").parse(markdown)
+    # Whatever a template has of HTML is told as it stands: nothing of a letter is dropped.
+    tokens = MarkdownIt("commonmark", {"html": False}).enable("table").parse(markdown)
     return "\n\n".join(_blocks(tokens)) + "\n"
 
 
@@ -25,7 +26,8 @@ def _blocks(tokens: list[Token]) -> Iterator[str]:
     at = 0
     while at < len(tokens):
         end = _closing(tokens, at)
-        yield _block(tokens[at : end + 1])
+        if text := _block(tokens[at : end + 1]):
+            yield text
         at = end + 1
 
 
@@ -84,7 +86,7 @@ def _inlines_by(tokens: Iterable[Token], opening: str) -> list[list[Token]]:
 def _inline(token: Token) -> str:
     """The text of one run, its markup taken off; a hard break stays a line end."""
     if not token.children:
-        return token.content
+        return token.content.rstrip("\n")
     breaks = {"softbreak": " ", "hardbreak": "\n"}
     return "".join(breaks.get(child.type, child.content) for child in token.children).strip()
 
