@@ -25,9 +25,12 @@ endif
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@ .venv/run
 
+EXAMPLE := tui_complaints/examples/parcel-held-26-days
+
 run: .venv/run
-	@$(BIN)/python -m tui_complaints letter tui_complaints/examples/parcel-held-26-days --today 2021-04-26
-	@echo "The case behind this letter: tui_complaints/examples/parcel-held-26-days/case.toml" >&2
+	@$(BIN)/python -m tui_complaints letter $(EXAMPLE) --kind escalation --language en --today 2021-04-26
+	@echo "The case behind this letter: $(CURDIR)/$(EXAMPLE)/case.toml" >&2
+	@echo "What follows from it, and what is missing: $(BIN)/complaints check $(EXAMPLE)" >&2
 
 test: lint types imports pytest
 
