@@ -23,7 +23,7 @@ Changes = dict[str, tuple[object, object]]
 def differences(old: Mapping[str, object], new: Mapping[str, object]) -> Changes:
     """The keys in which two tables differ, with both values; the new table's order first."""
     keys = [*new, *(key for key in old if key not in new)]
-    return {key: (old.get(key), new.get(key)) for key in keys if not _same(old.get(key), new.get(key))}
+    return {key: (old.get(key), new.get(key)) for key in keys if old.get(key) != new.get(key)}
 
 
 def change_table(
@@ -187,11 +187,6 @@ def _plain(item: object) -> Plain:
     if isinstance(item, dict):
         return item
     raise StorageError(f"{item!r} cannot stand below a header")
-
-
-def _same(old: object, new: object) -> bool:
-    """Whether two values are written alike; to Python, true is 1."""
-    return type(old) is type(new) and old == new
 
 
 def _cut_table(edits: Edits, document: Document, table: toml_scan.Table) -> None:
