@@ -25,6 +25,11 @@ CASES = [
     (without('address = "9 Market Square, Oldtown"'), ("no-address", "shop.address")),
     # authority-missing
     (WHOLE + '[advocate]\nname = "L. Hart"\nemail = "l@aid.example"', ("authority-missing", "advocate.authority")),
+    (
+        WHOLE + '[advocate]\nauthority = "power"\n[[exhibits]]\nid = "power"\nobtain = "To be signed"',
+        ("authority-missing", "advocate.authority"),
+    ),
+    (WHOLE + '[advocate]\nname = "L. Hart"\nauthority = "mail"', ("no-address", "advocate.address")),
     # no-remedy, no-deadline
     (WHOLE + 'result = "granted"', ("no-remedy", "remedies")),
     (without('due = "14 days"'), ("no-deadline", "money.due")),
@@ -40,6 +45,7 @@ CASES = [
     (without("when = 2026-04-12"), ("no-date", "van.when")),
     (without("ordered = 2026-03-01", "paid = 2026-03-01", 'price = "200 EUR"'), ("no-date", "desk.ordered")),
     (changed("when = 2026-03-17", 'when = "@c2 + 1 day"'), ("no-date", "c2.when")),
+    (changed("ordered = 2026-03-01", 'ordered = "@desk + 1 day"'), ("no-date", "desk.ordered")),
     (WHOLE + '[[credits]]\nid = "back"\namount = "1 EUR"', ("no-date", "back.when")),
     (WHOLE + '[[prices]]\nid = "q"\nof = "desk"\nkind = "quoted"\namount = "1 EUR"', ("no-date", "q.when")),
     (WHOLE + '[[statements]]\nid = "s"\nby = "shop"\nwhat = "It came"', ("no-date", "s.contact")),
@@ -49,6 +55,8 @@ CASES = [
     # date-order
     (changed("delivered = 2026-04-12", "delivered = 2026-02-28"), ("date-order", "desk.delivered")),
     (changed("delivered = 2026-04-12", 'delivered = "@desk - 1 day"'), ("date-order", "desk.delivered")),
+    (changed("promised = 2026-03-15", "sent = 2026-04-13"), ("date-order", "desk.delivered")),
+    (changed("promised = 2026-03-15", "sent = 2026-02-28"), ("date-order", "desk.sent")),
     (changed("promised = 2026-03-15", "promised = 2026-02-28"), ("date-order", "desk.promised")),
     (changed("done = 2026-04-12", "done = 2026-03-16"), ("date-order", "p1.done")),
     (changed("due = 2026-03-25", "due = 2026-03-16"), ("date-order", "p1.due")),
@@ -86,6 +94,10 @@ CASES = [
     (WHOLE + '[[exhibits]]\nid = "log"\nobtain = "Ask the operator"', ("to-obtain", "log.file")),
     (changed('proof = "receipt"\nexhibits = ["receipt"]', 'proof = "receipt"'), ("no-exhibit", "van.exhibits")),
     # outcomes
+    (
+        changed("due = 2026-03-25\ndone = 2026-04-12", 'window = "2026-04-29/2026-04-30"'),
+        ("outcome-unknown", "p1.done"),
+    ),
     (without("done = 2026-04-12"), ("outcome-unknown", "p1.done")),
     (without('result = "answered"', 'answered = "c2"'), ("outcome-unknown", "r1.result")),
     (WHOLE + '[[offers]]\nid = "o"\ncontact = "c2"\nuntil = 2026-04-30', ("outcome-unknown", "o.result")),

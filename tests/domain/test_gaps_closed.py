@@ -65,6 +65,7 @@ NOT_CASES = [
     (WHOLE + '[[exhibits]]\nid = "tr"\nfile = "t.txt"\n[[exhibits]]\nid = "x"\nfile = "x"\ntranslation = "tr"', "tr"),
     (changed('proof = "receipt"\nexhibits = ["receipt"]', "claim = false"), "van.exhibits"),
     # What is not due yet, or known of a later promise.
+    (changed("due = 2026-03-25\ndone = 2026-04-12", 'window = "2026-04-29/2026-05-01"'), "p1.done"),
     (changed("due = 2026-03-25\ndone = 2026-04-12", "due = 2026-05-01"), "p1.done"),
     (
         without("done = 2026-04-12") + '[[promises]]\nid = "p2"\ncontact = "c2"\nreplaces = "p1"\ndone = "never"',

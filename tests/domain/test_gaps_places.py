@@ -35,6 +35,11 @@ def test_every_unknown_name_of_one_place_is_told_once() -> None:
     assert (gap.kind, gap.where, gap.about, gap.weight) == ("unknown-id", "c2.answers", "c8, c9", "stops")
 
 
+def test_of_two_gaps_of_one_place_the_one_that_stops_a_letter_is_told() -> None:
+    found = told(WHOLE + '[advocate]\nname = "L. Hart"\naddress = "2 Aid Lane"\nauthority = "nobody"')
+    assert found == [("unknown-id", "advocate.authority")]
+
+
 def test_an_entry_without_an_id_is_named_by_table_and_position() -> None:
     assert ("no-date", "contacts[2].when") in told(WHOLE + '[[contacts]]\nwith = "shop"\nexhibits = ["mail"]')
 
@@ -86,6 +91,12 @@ def test_the_recipient_is_whom_the_remedy_is_asked_of() -> None:
     assert told(bank.replace('to = "shop"\n\n[[parties]]', 'to = "shop"\n[[parties]]')) == []
     asked = bank.replace('due = "14 days"\nto = "shop"', 'due = "14 days"\nto = "bank"')
     assert told(asked) == [("no-address", "bank.address")]
+
+
+def test_without_a_name_in_the_remedy_the_letter_goes_to_the_first_trader() -> None:
+    bank_first = changed("[[parties]]", '[[parties]]\nid = "bank"\nname = "First Bank"\nrole = "bank"\n[[parties]]')
+    unnamed = bank_first.replace('due = "14 days"\nto = "shop"', 'due = "14 days"')
+    assert told(unnamed) == []  # the shop has an address, the bank has none
 
 
 @pytest.mark.parametrize(("role", "gap"), [("regulator", True), ("ombudsman", True), ("repairer", False)])

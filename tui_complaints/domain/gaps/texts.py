@@ -30,5 +30,5 @@ def untranslated(record: Record, language: str | None) -> Iterator[Gap]:
 def _texts_of(name: str, entry: Table, wanted: str, own: str) -> Iterator[Gap]:
     for field, key in zip(entry.__struct_fields__, entry.__struct_encode_fields__, strict=True):
         text = getattr(entry, field)
-        if isinstance(text, Text) and text and not text.in_language(wanted, own)[1]:
+        if isinstance(text, Text) and not text.in_language(wanted, own)[1]:
             yield Gap("untranslated", f"{name}.{key}", wanted)
