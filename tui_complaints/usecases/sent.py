@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, get_args
 
@@ -13,8 +14,11 @@ from tui_complaints.domain.entries import Channel, Contact, Exhibit, Letter
 from tui_complaints.domain.record import Record
 from tui_complaints.domain.text import Citation, Text, primary
 from tui_complaints.domain.when import Due, When
+from tui_complaints.errors import ComplaintsError
+from tui_complaints.letters.choice import conventions
 from tui_complaints.letters.phrases import speak
 from tui_complaints.storage.new_file import create_new
+from tui_complaints.storage.reading import read_bytes
 from tui_complaints.storage.saving import change_case
 from tui_complaints.usecases.write import user_templates, write_letter
 
@@ -73,22 +77,31 @@ def mark_sent(
     data = written.text.encode()
     name = f"{day.isoformat()}-{written.letter.brief.kind}.md"
     path = create_new(stored.folder / FOLDER, name, [data])
+    frozen = Exhibit(kind="letter", file=f"{FOLDER}/{path.name}", sha256=hashlib.sha256(data).hexdigest(), added=today)
     result: list[Sent] = []
 
     def log(case: Case) -> Case:
-        changed, sent = _logged(case, written, day, via, path, hashlib.sha256(data).hexdigest())
+        changed, sent = _logged(case, written, day, via, path, frozen)
         result[:] = [sent]
         return changed
 
     try:
         change_case(stored.file, log)
     except BaseException:
-        path.unlink(missing_ok=True)
+        if not _names(stored.file, name=path.name):
+            path.unlink(missing_ok=True)
         raise
     return result[0]
 
 
-def _logged(case: Case, written: Written, day: date, via: str | None, path: Path, digest: str) -> tuple[Case, Sent]:
+def _names(file: Path, name: str) -> bool:
+    """Whether the case on the disk names the frozen text: a save can be done and yet not be confirmed."""
+    with suppress(ComplaintsError):
+        return name.encode() in read_bytes(file)
+    return True  # nobody knows
+
+
+def _logged(case: Case, written: Written, day: date, via: str | None, path: Path, frozen: Exhibit) -> tuple[Case, Sent]:
     """The case with the letter, the contact and the exhibit that it has become."""
     letter = written.letter
     base = f"{letter.brief.kind}-{day.isoformat()}"
@@ -97,8 +110,7 @@ def _logged(case: Case, written: Written, day: date, via: str | None, path: Path
     answer_by = Due.parse(date.fromisoformat(asked) if asked else ANSWER_WITHIN)
     title, told = _words(case, letter, day)
     sent = When.parse(day)
-    file = f"{FOLDER}/{path.name}"
-    exhibit = Exhibit(id=exhibit_id, title=title, kind="letter", file=file, sha256=digest, made=sent, added=day)
+    exhibit = msgspec.structs.replace(frozen, id=exhibit_id, title=title, made=sent)
     contact = Contact(
         id=contact_id,
         when=sent,
@@ -118,7 +130,7 @@ def _logged(case: Case, written: Written, day: date, via: str | None, path: Path
         sent=sent,
         via=via,
         answer_by=answer_by,
-        file=file,
+        file=frozen.file,
         contact=contact_id,
     )
     changed = msgspec.structs.replace(
@@ -144,7 +156,8 @@ def _free_ids(record: Record, base: str) -> tuple[str, str, str]:
 
 def _words(case: Case, letter: WrittenLetter, day: date) -> tuple[Text, Text]:
     """The exhibit's title and what the contact says, in the letter's language."""
-    language = speak(Record(case, day), letter.language, user_templates(), markup=False)
+    record = Record(case, day)
+    language = speak(record, conventions(record, letter.language), user_templates(), markup=False)
     kind = letter.brief.kind
     texts = (
         language.say("sent", f"title-{kind}", date=language.day(day)),
