@@ -45,16 +45,9 @@ def _said(case: Case) -> Iterator[tuple[Entry, str]]:
 
 
 def _counts_from_itself(record: Record, name: str) -> bool:
-    """Whether an entry's date is counted, step by step, from that entry again."""
-    at, seen = name, set[str]()
-    while at not in seen:
-        seen.add(at)
-        entry = record.entries.get(at)
-        when = date_of(entry) if entry is not None else None
-        if when is None or when.form != "relative":
-            return False
-        at = when.ref
-    return at == name
+    """Whether an entry's date is counted, step by step, from that entry again: the calendar then leaves it its own."""
+    when = date_of(record.entries[name])
+    return when is not None and when.form == "relative" and record.calendar.of_entry(name).root == name
 
 
 def _date_key(entry: Entry) -> str:
