@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
-
-import msgspec
 
 from tui_complaints.domain.calendar import Calendar, zone_of
 from tui_complaints.domain.money import currency_code
 from tui_complaints.domain.record import TABLES
-from tui_complaints.domain.when import Due, When
+from tui_complaints.domain.when import Due
 from tui_complaints.errors import InvalidValueError
 
 if TYPE_CHECKING:
@@ -95,10 +94,18 @@ def _times(case: Case, calendar: Calendar) -> Iterator[Problem]:
     heads += [((key,), table) for key in ("complainant", "advocate") if (table := getattr(case, key)) is not None]
     heads += [((table, index), entry) for table, index, entry in entries(case)]
     for path, table in heads:
-        for position, value in enumerate(msgspec.structs.astuple(table)):
+        for name, key in _dated(type(table)):
+            value = getattr(table, name)
             when = value.when if isinstance(value, Due) else value
-            if isinstance(when, When) and not calendar.exists(when):
-                field = table.__struct_encode_fields__[position]
+            if when is not None and not calendar.exists(when):
                 found = f"{when} was not on the clock in {case.timezone}"
                 expected = "a time that was: the clocks went forward over this one"
-                yield Problem((*path, field), found, expected)
+                yield Problem((*path, key), found, expected)
+
+
+@cache
+def _dated(kind: type[Table]) -> tuple[tuple[str, str], ...]:
+    """The fields of a table that hold a date, with their keys; to look at every field of each entry takes longer."""
+    hints = {name: hint for base in kind.__mro__ for name, hint in getattr(base, "__annotations__", {}).items()}
+    names = zip(kind.__struct_fields__, kind.__struct_encode_fields__, strict=True)
+    return tuple((name, key) for name, key in names if "When" in hints[name] or "Due" in hints[name])
