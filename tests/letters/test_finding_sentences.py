@@ -245,6 +245,26 @@ VARIANTS: dict[str, tuple[str, str, tuple[str, ...]]] = {
         call("c1", when="") + promise(due="2026-04-01", done="2026-04-05"),
         ("1 April 2026", "5 April 2026", "4 days"),
     ),
+    "late, and nobody knows when": (
+        "promise-late",
+        call("c1", when="") + promise(due='"14 days"', done='"@c1 + 28 days"'),
+        ("14 days", "28 days", "2 times"),
+    ),
+    "put off, and nobody knows when": (
+        "promise-postponed",
+        call("c1", when="")
+        + call("c2", '"@c1 + 3 days"')
+        + promise(due='"2 days"')
+        + promise("p2", contact='"c2"', due='"5 days"', replaces='"p1"', done='"never"'),
+        ("2 days", "5 days", "6 days"),
+    ),
+    "put off to days counted from a call of no date": (
+        "promise-postponed",
+        call("c1", when="")
+        + promise(due='"@c1 + 2 days"')
+        + promise("p2", due='"@c1 + 5 days"', replaces='"p1"', done='"never"'),
+        ("not noted", "3 days"),
+    ),
     "an appointment missed by an hour": (
         "promise-late",
         CALL + promise(window='"2026-03-03T14:00/2026-03-03T18:00"', done="2026-03-04"),
@@ -311,6 +331,11 @@ VARIANTS: dict[str, tuple[str, str, tuple[str, ...]]] = {
         + statement(what='"We rang"', stance='"contradicted"', against='["log"]')
         + entry("exhibits", id='"log"', title='"Phone log of March"'),
         ("We rang", "Phone log of March"),
+    ),
+    "a statement against what has no words": (
+        "contradiction",
+        CALL + promise(what='""') + statement(what='"We rang"', stance='"contradicted"', against='["p1", "c1"]'),
+        ("We rang",),
     ),
     "a statement and nothing more": (
         "contradiction",

@@ -237,6 +237,21 @@ def test_people_are_named_where_they_took_part() -> None:
         assert words in fact
 
 
+def test_what_one_noticed_oneself_is_told_so() -> None:
+    seen_ = contact("c1", channel='"tracking"', direction='"none"')
+    other = contact("c2", channel='"visit"', direction='"none"').replace("2026-04-01", "2026-04-02")
+    facts = items(section(letter_of(SIDES + WANTED + seen_ + other).markdown, "What happened"))
+    assert "tracking page" in facts[0]
+    assert "I noticed" in facts[1]
+
+
+def test_a_contact_with_nobody_named_claims_nobody_in_annex_a() -> None:
+    bank = '[[parties]]\nid = "bank"\nname = "Coin Bank"\n'
+    lone = contact("c1", conduct="", **{"with": ""})
+    (row,) = rows(letter_of(SIDES + WANTED + bank + lone).markdown)
+    assert row[1] == "phone call"
+
+
 def test_a_purchase_for_somebody_else_names_them() -> None:
     text = WHOLE.replace('carrier = "courier"', 'carrier = "courier"\nthrough = "bank"\nfor = "mum"')
     order = seen(section(letter_of(text + '[[people]]\nid = "mum"\nname = "Ada Sample"\n').markdown, "The order"))

@@ -12,6 +12,8 @@ import pytest
 from lettering import SIDES, WANTED, contact, letter_of
 
 from tui_complaints.errors import TemplateError
+from tui_complaints.letters import confined
+from tui_complaints.letters.templates import render
 
 if TYPE_CHECKING:
     from tui_complaints.letters.letter import Letter
@@ -151,11 +153,36 @@ def test_a_template_that_writes_a_giant_letter_is_stopped(templates: Path) -> No
     assert error.file == str(templates / "en" / "complaint.md")
 
 
-def test_a_template_that_never_ends_is_stopped(templates: Path) -> None:
-    loop = "{% set a = 'a' * 1000 %}" + "".join(f"{{% for x{n} in a %}}" for n in range(6)) + "{% endfor %}" * 6
-    error = refused(templates, loop)
+ENDLESS = "{% set a = 'a' * 1000 %}" + "".join(f"{{% for x{n} in a %}}" for n in range(6)) + "{% endfor %}" * 6
+
+
+def test_a_template_that_never_ends_is_stopped_by_the_clock(templates: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert confined.SECONDS == 5
+    monkeypatch.setattr(confined, "SECONDS", 0)  # the sixth second: no test needs to wait for all of them
+    error = refused(templates, ENDLESS)
     assert error.file == str(templates / "en" / "complaint.md")
-    assert "5 seconds" in error.problem
+    assert "did not finish" in error.problem
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit on processor time there")
+def test_a_template_that_never_ends_is_stopped_by_its_own_limit(
+    templates: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(confined, "SECONDS", 60)  # here; the other process allows itself five all the same
+    error = refused(templates, ENDLESS)
+    assert error.file == str(templates / "en" / "complaint.md")
+    assert "was stopped" in error.problem
+
+
+def test_half_a_character_is_refused(templates: Path) -> None:
+    assert "half a character" in refused(templates, '{{ "\\ud800" }}').problem
+
+
+def test_a_python_that_does_not_start_is_told(templates: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONHOME", str(templates))
+    assert "could not be rendered" in refused(templates, "Dear all").problem
+    monkeypatch.setattr(sys, "executable", str(templates / "gone"))
+    assert "could not be rendered" in refused(templates, "Dear all").problem
 
 
 def test_a_template_that_calls_itself_is_stopped(templates: Path) -> None:
@@ -262,3 +289,17 @@ def test_our_own_templates_are_rendered_without_another_process(
     phrases(templates, '[letter]\nclosing = "Kind regards,"\n')
     monkeypatch.setattr(sys, "executable", os.devnull)
     assert "Kind regards," in letter_of(CASE, user_folder=templates).markdown
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no modes there")
+def test_compiled_templates_are_kept_only_where_nobody_else_can_put_any(tmp_path: Path) -> None:
+    data = letter_of(CASE).brief.as_data()
+    (tmp_path / "file").write_text("")
+    private, shared, impossible = tmp_path / "private", tmp_path / "shared", tmp_path / "file" / "x"
+    shared.mkdir()
+    shared.chmod(0o777)
+    written = [render("complaint", "en", data, None, cache) for cache in (None, private, private, shared, impossible)]
+    assert all(parts == written[0] for parts in written)
+    assert list(private.iterdir())
+    assert private.stat().st_mode & 0o777 == 0o700
+    assert not list(shared.iterdir())

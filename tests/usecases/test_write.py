@@ -210,6 +210,16 @@ def test_the_users_own_template_is_used_and_what_it_leaves_out_is_named(store: P
     assert any("leaves out the citation of number 1" in warning for warning in written.warnings)
 
 
+def test_a_letter_that_is_still_too_long_says_so(store: Path) -> None:
+    requests = "".join(
+        f'[[requests]]\nto = "shop"\nasked = ["c1"]\nresult = "refused"\nwhat = "{"Word " * 30}{number}"\n'
+        for number in range(40)
+    )
+    (shortened, long, *_) = _written(store, LAMP + requests).warnings
+    assert "Annex A" in shortened
+    assert "700" in long
+
+
 def test_a_letter_that_was_shortened_says_what_was_merged(store: Path) -> None:
     calls = "".join(
         f'[[contacts]]\nwhen = 2026-03-{1 + day % 28:02}\nwith = "shop"\nchannel = "phone"\ndirection = "out"\n'

@@ -42,6 +42,8 @@ def render_confined(name: str, places: list[Path], data: dict[str, object]) -> s
         )
     except subprocess.TimeoutExpired as error:
         raise TemplateError(file, 0, f"it did not finish within {SECONDS} seconds") from error
+    except OSError as error:
+        raise TemplateError(file, 0, f"it could not be rendered: {error}") from error
     try:
         answer = json.loads(done.stdout)
     except ValueError as error:
@@ -77,17 +79,18 @@ def limit() -> None:
 
     A bound that is lower already, or that the system does not know, is left as it is.
     """
-    try:
-        import resource  # noqa: PLC0415 - there is none on Windows
-    except ImportError:
-        return
-    for bound, value in ((resource.RLIMIT_AS, MEGABYTES << 20), (resource.RLIMIT_CPU, SECONDS)):
-        with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(bound, (value, value))
+    with contextlib.suppress(ImportError):  # Windows has no such module
+        import resource  # noqa: PLC0415
+
+        for bound, value in ((resource.RLIMIT_AS, MEGABYTES << 20), (resource.RLIMIT_CPU, SECONDS)):
+            with contextlib.suppress(ValueError, OSError):
+                resource.setrlimit(bound, (value, value))
 
 
 def _render(request: dict[str, Any]) -> str:
     text = render_here([Path(place) for place in request["places"]], request["name"], request["data"])
     if len(text) > LARGEST_TEXT:
         raise TemplateError("", 0, f"it writes more than {LARGEST_TEXT:,} characters")
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        raise TemplateError("", 0, "it writes half a character, which no file can hold")
     return text

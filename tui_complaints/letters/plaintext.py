@@ -33,12 +33,12 @@ def _blocks(tokens: list[Token]) -> Iterator[str]:
 
 def _closing(tokens: list[Token], start: int) -> int:
     """Where the block that opens at ``start`` closes."""
-    depth = 0
-    for index in range(start, len(tokens)):
-        depth += tokens[index].nesting
-        if depth == 0:
-            return index
-    return len(tokens) - 1
+    end = start
+    depth: int = tokens[start].nesting
+    while depth:
+        end += 1
+        depth += tokens[end].nesting
+    return end
 
 
 def _block(tokens: list[Token]) -> str:

@@ -105,7 +105,7 @@ class Filler:
         return self.language.on(when, self.record.moment(entry))
 
     def due(self, promise: Promise) -> str:
-        """When a promise was due, as a bare date; "" when no date was given."""
+        """When a promise was due, as a bare date, or as the length that was given; "" when nothing was said."""
         calendar = self.record.calendar
         if promise.window is not None:
             return self.language.bare(promise.window, calendar.of(promise.window))
@@ -113,7 +113,8 @@ class Filler:
             return ""
         moment = calendar.deadline(promise.due, self.record.moment(promise))
         if not moment.known:
-            return self.language.length(promise.due.length) if promise.due.length else ""
+            length = promise.due.length
+            return self.language.length(length) if length else self.language.say("when", "bare-none")
         return self.language.bare(promise.due.when, moment)
 
     def done(self, promise: Promise) -> str:

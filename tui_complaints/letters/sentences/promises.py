@@ -42,6 +42,8 @@ def promise_late(fill: Filler, finding: Finding) -> str:
     slots = {"w": fill.what(promise), "due": fill.due(promise), "on": fill.done(promise)}
     promised, took = fill.days(finding, "promised_days"), fill.days(finding, "took_days")
     factor = fill.factor(finding)
+    if promised and took and factor and not fill.record.calendar.of(promise.done).known:
+        return fill.phrase("promise-late-undated", w=slots["w"], t=promised, t2=took, x=factor)
     if promised and took and factor:
         return fill.phrase("promise-late-times", t=promised, t2=took, x=factor, **slots)
     return fill.phrase("promise-late", late=fill.days(finding, "late_days"), **slots)
