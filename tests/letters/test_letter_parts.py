@@ -120,19 +120,22 @@ def test_the_purchase_is_told_with_number_price_payment_and_dates() -> None:
         assert words in order
 
 
-def test_a_purchase_from_somebody_else_is_left_out_unless_a_finding_rests_on_it() -> None:
-    other = '[[purchases]]\nwhat = "Kettle"\nparty = "bank"\n'
-    assert "Kettle" not in letter_of(WHOLE + other).markdown
+def test_a_purchase_from_somebody_else_is_left_out_unless_a_finding_about_the_reader_rests_on_it() -> None:
+    other = '[[purchases]]\nid = "kettle"\nwhat = "Kettle"\nparty = "bank"\nordered = "never"\npromised = 2026-03-02\n'
+    charge = '[[costs]]\nof = "kettle"\nkind = "charge"\namount = "9 EUR"\nto = "shop"\nwhen = 2026-03-03\n'
+    assert "Kettle" not in letter_of(WHOLE + other, to="shop").markdown
     assert "Kettle" in letter_of(WHOLE + other, to="bank").markdown
+    assert "Kettle" in section(letter_of(WHOLE + other + charge, to="shop").markdown, "The order")
 
 
 def test_every_reference_number_that_was_given_is_quoted() -> None:
     text = WHOLE.replace('role = "trader"', 'role = "trader"\nreferences = ["A-1", "A-2"]')
     text = text.replace('said = "Not our fault"', 'said = "Not our fault"\nreference = "S-9"')
     text = text.replace('said = "We look into it"', 'said = "We look into it"\nreference = "BANK-1"')
+    text = text.replace('role = "bank"', 'role = "bank"\nreferences = ["BANK-2"]')
     heading = seen(letter_of(text).parts["heading"])
     assert "A-1, A-2 and S-9" in heading
-    assert "BANK-1" not in heading
+    assert "BANK" not in heading
 
 
 def test_that_no_reference_was_given_is_said_only_if_the_case_says_so() -> None:
@@ -190,6 +193,13 @@ def test_an_escalation_says_that_a_complaint_was_sent_and_whether_it_was_answere
 
 def test_a_first_complaint_speaks_of_no_earlier_letter() -> None:
     assert "5 April 2026" not in letter_of(SIDES + WANTED + EARLIER, kind="complaint").parts["body"]
+
+
+def test_a_letter_that_was_made_and_never_sent_is_not_claimed() -> None:
+    made = EARLIER.replace("sent =", "made =")
+    assert (
+        "in writing" not in seen(letter_of(SIDES + WANTED + made, kind="escalation").parts["body"]).split("What I")[0]
+    )
 
 
 def test_a_letter_that_went_to_somebody_else_is_not_held_up_to_the_reader() -> None:

@@ -50,6 +50,7 @@ def test_a_length_counts_from_the_date_of_the_letter() -> None:
     text = SIDES + remedy("a", kind='"apology"', due='"14 days"')
     assert "15 May 2026" in letter_of(text, date(2026, 5, 1)).brief.answer
     assert "16 May 2026" in letter_of(text, date(2026, 5, 2)).brief.answer
+    assert "15 May 2026" in letter_of("ended = 2026-04-12\n" + text, date(2026, 5, 1)).brief.answer
 
 
 def test_working_days_leave_out_weekends_and_holidays() -> None:
