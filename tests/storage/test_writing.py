@@ -126,6 +126,35 @@ def test_a_table_below_an_entry_is_changed_where_it_stands() -> None:
     assert made == TEXT.replace('[[contacts.agents]]\nname = "Ana" # spoke well\n', "")
 
 
+DOTTED = """\
+format = 1
+title = "Lamp"
+complainant.name = "Ann"   # as in the passport
+complainant.phone = "123" # evenings
+
+[[contacts]]
+id = "c1"
+told.lt = "Skambinau" # mine
+told.en = "I called"
+"""
+
+
+def test_a_table_written_with_dotted_keys_keeps_its_lines_and_comments() -> None:
+    def with_me(case: Case, **values: object) -> Case:
+        assert case.complainant is not None
+        return replace(case, complainant=replace(case.complainant, **values))
+
+    assert changed(DOTTED, lambda case: with_me(case, name="Eva")) == DOTTED.replace('"Ann"', '"Eva"')
+    made = changed(DOTTED, lambda case: with_me(case, phone=None, place="Vilnius"))
+    line = 'complainant.phone = "123" # evenings\n'
+    assert made == DOTTED.replace(line, 'complainant.place = "Vilnius"\n')
+    told = Text.parse({"lt": "Skambinau", "en": "I rang", "pt-BR": "Liguei"})
+    made = changed(DOTTED, lambda case: with_contact(case, 0, told=told))
+    assert made == DOTTED.replace('"I called"\n', '"I rang"\ntold.pt-BR = "Liguei"\n')
+    assert "told" not in changed(DOTTED, lambda case: with_contact(case, 0, told=None))
+    assert changed(DOTTED, lambda case: with_contact(case, 0, told=Text.parse("Hm"))).endswith('told = "Hm"\n')
+
+
 def test_an_entry_is_added_after_the_last_of_its_table() -> None:
     new = Contact(id="c3", when=When.parse("2021-05"), told=Text.parse("One\nTwo"), agents=(Agent(name="Eva"),))
     made = changed(TEXT, lambda case: replace(case, contacts=(*case.contacts, new)))

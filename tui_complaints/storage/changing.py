@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from tui_complaints.storage import toml_scan
     from tui_complaints.storage.document import Document
 
+_DOTTED = 2
+"""Parts of a key like ``complainant.name``."""
+
 Changes = dict[str, tuple[object, object]]
 """By key, what stands there and what shall; None for nothing."""
 
@@ -51,6 +54,8 @@ def change_table(
             ListChange(edits, document, path).make(below, before, after, 0)
         elif len(own) == 1 and own[0].key == (key,) and after is not None:
             _change_statement(edits, document, own[0], before, after)
+        elif _is_dotted(own) and isinstance(before, dict) and isinstance(after, dict) and after:
+            _change_dotted(edits, document, own, differences(before, after))
         else:
             for statement in own:
                 edits.cut(Span(statement.start, statement.end))
@@ -205,6 +210,27 @@ def _change_statement(
             edits.replace(whole, text)
             return
     edits.replace(Span(statement.value, statement.value_end), document.lines(toml_text.assigned_text(after)))
+
+
+def _is_dotted(statements: Sequence[toml_scan.Statement]) -> bool:
+    """Whether these are the lines of a table that is written with dotted keys: ``complainant.name = "Ann"``."""
+    return bool(statements) and all(len(statement.key) == _DOTTED for statement in statements)
+
+
+def _change_dotted(
+    edits: Edits, document: Document, statements: Sequence[toml_scan.Statement], changes: Changes
+) -> None:
+    """Change a table that is written with dotted keys, line by line, so that the other lines keep their comments."""
+    by_key = {statement.key[1]: statement for statement in statements}
+    table, last = toml_text.key_text(statements[0].key[0]), statements[-1]
+    for key, (_, after) in changes.items():
+        statement = by_key.get(key)
+        if statement is None:
+            edits.insert(last.end, document.lines(f"{table}.{toml_text.statement(key, after)}"))
+        elif after is None:
+            edits.cut(Span(statement.start, statement.end))
+        else:
+            edits.replace(Span(statement.value, statement.value_end), document.lines(toml_text.assigned_text(after)))
 
 
 def _add_statement(
