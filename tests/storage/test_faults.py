@@ -143,6 +143,13 @@ def test_an_id_with_a_line_break_is_refused() -> None:
     assert places(HEAD + '[[costs]]\nid = "a\\n"\n') == [(4, "costs[0].id")]
 
 
+def test_a_cost_that_is_said_in_two_ways_is_refused() -> None:
+    text = HEAD + '[[costs]]\namount = "~40 EUR"\n[[costs]]\namount = "5 EUR"\nlength = "9 h"\nper_unit = "6 EUR/h"\n'
+    (fault,) = faults(text)
+    assert (fault.line, fault.where) == (7, "costs[1].length")
+    assert fault.expected == "only one of amount, distance, length"
+
+
 def test_an_unknown_reference_is_no_error() -> None:
     text = HEAD + '[[contacts]]\nwith = "nobody"\nwhen = "@nothing + 2 days"\nexhibits = ["none"]\n'
     assert parse_case(text.encode(), "case.toml").contacts[0].with_ == "nobody"

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from tui_complaints.storage.places import Path
 
 
+WORTHS = ("amount", "distance", "length")
+"""The keys that say what a cost is worth, of which it has one."""
+
+
 class Problem(NamedTuple):
     """One thing that does not hold.
 
@@ -41,6 +45,7 @@ def problems(case: Case) -> Iterator[Problem]:
     yield from _timezone(case)
     yield from _ids(case)
     yield from _currencies(case)
+    yield from _worths(case)
     if case.timezone is not None:
         yield from _times(case, Calendar({}, case.timezone))
 
@@ -87,6 +92,15 @@ def _currencies(case: Case) -> Iterator[Problem]:
             currency_code(code or "EUR")
         except InvalidValueError as error:
             yield Problem(path, f'"{code}"', error.expected)
+
+
+def _worths(case: Case) -> Iterator[Problem]:
+    """An amount, or a distance or a length at a price: not two of them, or nobody knows which one counts."""
+    for index, cost in enumerate(case.costs):
+        given = [key for key in WORTHS if getattr(cost, key) is not None]
+        for key in given[1:]:
+            found = f'"{getattr(cost, key)}" beside {given[0]} = "{getattr(cost, given[0])}"'
+            yield Problem(("costs", index, key), found, f"only one of {', '.join(WORTHS)}")
 
 
 def _times(case: Case, calendar: Calendar) -> Iterator[Problem]:

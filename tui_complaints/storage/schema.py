@@ -6,6 +6,7 @@ must hold between values (unique ids, times that were on the clock) is checked b
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -15,16 +16,19 @@ from tui_complaints.domain.length import Length
 from tui_complaints.domain.money import Count, Distance, Factor, Money, SumWanted, UnitPrice
 from tui_complaints.domain.text import Citation, Text
 from tui_complaints.domain.when import Due, When, WhenOrNever
+from tui_complaints.storage.checks import WORTHS
 
 if TYPE_CHECKING:
     from tui_complaints.domain.values import Value
 
 Schema = dict[str, object]
 
-_FIGURE = r"\d+(\.\d+)?"
+_FIGURE = r"[0-9]+(\.[0-9]+)?"
 _BEFORE = r"(~|<|>=)? ?"
-_TIME = r"\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?"
-_POINT = rf"\d{{4}}(-\d\d(-\d\d([T ]{_TIME})?)?)?[~?%]?( (morning|afternoon|evening|night))?"
+_CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]"
+_TIME = rf"{_CLOCK}(:[0-5][0-9](\.[0-9]+)?)?(Z|[+-]{_CLOCK})?"
+_DAY = "(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+_POINT = rf"[0-9]{{4}}(-(0[1-9]|1[0-2])|-{_DAY}([T ]{_TIME})?)?[~?%]?( (morning|afternoon|evening|night))?"
 _SPAN = rf"({_POINT}|\.\.)/({_POINT}|\.\.)"
 _WHEN = rf"{_POINT}|{_SPAN}|@.+"
 _UNIT = "s|sec|seconds?|min|minutes?|h|hours?|(working )?days?|weeks?|months?|years?"
@@ -35,6 +39,7 @@ _MONEY = rf"{_BEFORE}{_FIGURE} [A-Z]{{3}}~?"
 def case_schema() -> Schema:
     """The JSON Schema (draft 2020-12) of format 1."""
     schema = msgspec.json.schema(Case, schema_hook=_value)
+    schema["$defs"]["Cost"]["allOf"] = [{"not": {"required": list(pair)}} for pair in combinations(WORTHS, 2)]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "case.toml, format 1",
