@@ -237,11 +237,17 @@ def test_callbacks_that_were_asked_for_and_never_came() -> None:
     assert (finding.party, finding.cites) == ("shop", ("c1", "c2"))
 
 
+def test_an_attempt_is_any_call_and_those_that_reached_us_are_among_them() -> None:
+    calls = heard("c2", "2026-03-02", "reached = false\ntimes = 2") + heard("c3", "2026-03-03")
+    finding = only(wanted("c1", "2026-03-01", "times = 5") + calls, "callback-missed")
+    assert finding.facts == {"requested": 5, "attempted": 3, "reached": 1}
+
+
 def test_as_many_calls_as_requests_miss_nothing() -> None:
     text = wanted("c1", "2026-03-01") + wanted("c2", "2026-03-02")
     assert nothing(text + heard("c3", "2026-03-03", "times = 2"))
     assert only(text + heard("c3", "2026-03-03"), "callback-missed").facts == {
-        "requested": 2, "attempted": 0, "reached": 1,
+        "requested": 2, "attempted": 1, "reached": 1,
     }  # fmt: skip
 
 
@@ -285,7 +291,7 @@ def test_a_callback_that_was_made_but_not_logged_counts_as_made() -> None:
     text = phone("c1", "2026-03-01") + '[[promises]]\nkind = "callback"\ncontact = "c1"\ndone = 2026-03-02\n'
     assert nothing(text)
     assert only(text + wanted("c2", "2026-03-05"), "callback-missed").facts == {
-        "requested": 2, "attempted": 0, "reached": 1,
+        "requested": 2, "attempted": 1, "reached": 1,
     }  # fmt: skip
     other_call = text + wanted("c2", "2026-03-01") + heard("c3", "2026-03-05")
     assert nothing(other_call)

@@ -65,7 +65,7 @@ def _missed(inquiry: Inquiry, party: str, awaited: _Awaited) -> Finding | None:
         return None
     facts = Facts()
     facts.figure("requested", requested)
-    facts.figure("attempted", total(times_of(call) for call in calls if call.reached is False))
+    facts.figure("attempted", total([*map(times_of, calls), *(ONE for _ in kept)]))
     facts.figure("reached", reached)
     owed: list[Entry] = [*awaited.requests, *awaited.promises]
     return inquiry.finding("callback-missed", facts, *owed, *calls)
