@@ -70,11 +70,17 @@ def test_costs_tell_each_line_and_the_three_sums(store: Path, capsys: pytest.Cap
 
 def test_costs_say_when_a_sum_is_only_about_or_at_least(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
     put_lamp(store, "about", LAMP.replace('amount = "4.50 EUR"', 'amount = "~4.50 EUR"'))
-    assert "Claimed: about 4.50 EUR" in printed(capsys, "costs", "about")
+    text = printed(capsys, "costs", "about")
+    assert "Claimed: about 4.50 EUR" in text
+    assert "Money lost:       about 4.50 EUR proved\n" in text
+    assert ["bus", "2026-03-21", "about 4.50 EUR", "proved", "Bus to the shop"] in map(cells, text.splitlines())
     put_lamp(store, "least", LAMP + '[[costs]]\nid = "taxi"\nwhat = "Taxi"\n')
     text = printed(capsys, "costs", "least")
     assert "no amount" in text
     assert "Claimed: at least 4.50 EUR" in text
+    assert "Money lost:       4.50 EUR proved\n" in text
+    put_lamp(store, "back", LAMP + '[[credits]]\nid = "back"\namount = ">=2.00 EUR"\n')
+    assert "Money returned:   at least 2.00 EUR\n" in printed(capsys, "costs", "back")
 
 
 def test_a_missing_rate_is_exit_status_1_and_no_sum(store: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -122,7 +122,7 @@ def _as_text(record: Record, ledger: Ledger, case: str) -> str:
 def _rows(record: Record, ledger: Ledger) -> Iterator[tuple[str, ...]]:
     for line in ledger.lines:
         when, what = _told(record, line)
-        own = amount(line.amount, line.currency) or words.NO_AMOUNT
+        own = _hedged(amount(line.amount, line.currency), [line]) if line.amount is not None else words.NO_AMOUNT
         if line.rate and line.converted is not None:
             own += f" = {amount(line.converted, ledger.currency)} ({line.rate})"
         notes = (
@@ -137,23 +137,24 @@ def _rows(record: Record, ledger: Ledger) -> Iterator[tuple[str, ...]]:
 def _sums(ledger: Ledger) -> list[tuple[str, ...]]:
     money = ledger.currency
     lost = [
-        f"{amount(figure, money)} {name}"
-        for figure, name in (
-            (ledger.lost.proved, words.PROVED),
-            (ledger.lost.estimated, words.ESTIMATED),
-            (ledger.lost.unproved, words.UNPROVED),
+        f"{_hedged(amount(figure, money), _lines(ledger, 'lost', proof))} {name}"
+        for proof, figure, name in (
+            ("proved", ledger.lost.proved, words.PROVED),
+            ("estimated", ledger.lost.estimated, words.ESTIMATED),
+            ("unproved", ledger.lost.unproved, words.UNPROVED),
         )
         if figure
     ]
     time = ""
     if ledger.time.hours or ledger.time.amount:
-        worth = f" = {amount(ledger.time.amount, money)}" if ledger.time.amount else ""
+        worth = f" = {_hedged(amount(ledger.time.amount, money), _lines(ledger, 'time'))}" if ledger.time.amount else ""
         claimed = words.TIME_CLAIMED if ledger.time.claimed else words.TIME_NOT_CLAIMED
         time = f"{words.HOURS.format(hours=f'{ledger.time.hours.normalize():f}')}{worth}, {claimed}"
+    returned = _lines(ledger, "returned")
     rows = [
         (words.LOST, ", ".join(lost) or words.NOTHING),
         (words.TIME, time or words.NOTHING),
-        (words.RETURNED, amount(ledger.returned, money) if ledger.returned else words.NOTHING),
+        (words.RETURNED, _hedged(amount(ledger.returned, money), returned) if ledger.returned else words.NOTHING),
     ]
     return [(f"{name}:", text) for name, text in rows]
 
@@ -161,7 +162,21 @@ def _sums(ledger: Ledger) -> list[tuple[str, ...]]:
 def _claimed(ledger: Ledger, case: str) -> str:
     if ledger.claimed is None:
         return words.NO_TOTAL.format(case=case)
-    sum_of_it = amount(ledger.claimed, ledger.currency)
-    if ledger.at_least:
-        sum_of_it = words.AT_LEAST.format(amount=sum_of_it)
-    return words.ABOUT.format(amount=sum_of_it) if ledger.about else sum_of_it
+    return _said(amount(ledger.claimed, ledger.currency), at_least=ledger.at_least, about=ledger.about)
+
+
+def _lines(ledger: Ledger, heading: str, proof: str = "") -> list[Line]:
+    """The lines that a sum is made of."""
+    return [line for line in ledger.lines if line.heading == heading and proof in {"", line.proof}]
+
+
+def _hedged(figure: str, lines: list[Line]) -> str:
+    """A figure with no more precision than its lines were entered with (case-format.md)."""
+    at_least = any(line.at_least or line.amount is None for line in lines)
+    return _said(figure, at_least=at_least, about=any(line.about for line in lines))
+
+
+def _said(figure: str, *, at_least: bool, about: bool) -> str:
+    if at_least:
+        figure = words.AT_LEAST.format(amount=figure)
+    return words.ABOUT.format(amount=figure) if about else figure
