@@ -92,6 +92,18 @@ def test_an_editor_that_cannot_run_or_fails_is_told(
         assert run(["edit", "late-lamp"]) == 2
         assert "VISUAL or EDITOR" in capsys.readouterr().err
     monkeypatch.delenv("VISUAL")
+    assert list((tmp_path / "state").rglob("*.toml")) == []
     editor_that(tmp_path, monkeypatch, "file.write_text('x')\nsys.exit(3)")
     assert run(["edit", "late-lamp"]) == 5
     assert "status 3; nothing was saved" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="notepad needs no terminal")
+@pytest.mark.usefixtures("lamp")
+def test_without_a_terminal_no_editor_is_started_that_needs_one(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.delenv("EDITOR", raising=False)
+    assert run(["edit", "late-lamp"]) == 2
+    assert "VISUAL or EDITOR" in capsys.readouterr().err

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui_complaints import paths
-from tui_complaints.errors import ChangedElsewhereError
+from tui_complaints.errors import ChangedElsewhereError, ComplaintsError
 from tui_complaints.storage.folders import make_private
 from tui_complaints.storage.reading import parse_case, read_bytes
 from tui_complaints.storage.saving import save_bytes
@@ -33,7 +33,12 @@ def edit_case(file: Path, editor: Callable[[Path], None]) -> bool:
     """
     before = read_bytes(file)
     copy = _copy(file.absolute().parent.name, before)
-    editor(copy)
+    try:
+        editor(copy)
+    except ComplaintsError:
+        if read_bytes(copy) == before:
+            copy.unlink()
+        raise
     after = read_bytes(copy)
     if after == before:
         copy.unlink()

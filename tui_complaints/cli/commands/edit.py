@@ -48,7 +48,7 @@ def run(arguments: Namespace) -> ExitCode:
 
 def _editor(case: str) -> list[str]:
     """The user's editor with its own arguments, as VISUAL or EDITOR names it, else one that every system has."""
-    named = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ("notepad" if sys.platform == "win32" else "vi")
+    named = os.environ.get("VISUAL") or os.environ.get("EDITOR") or _usual_editor()
     try:
         # A backslash is a part of a path on Windows.
         words_of_it = shlex.split(named, posix=sys.platform != "win32")
@@ -57,6 +57,13 @@ def _editor(case: str) -> list[str]:
     if not words_of_it:
         raise UsageError(words.NO_EDITOR.format(case=case))
     return [word.strip('"') for word in words_of_it] if sys.platform == "win32" else words_of_it
+
+
+def _usual_editor() -> str:
+    """An editor for a person who named none; "" where none could be used: vi needs a terminal."""
+    if sys.platform == "win32":
+        return "notepad"
+    return "vi" if sys.stdin.isatty() and sys.stdout.isatty() else ""
 
 
 def _run(command: list[str], case: str) -> None:
