@@ -37,6 +37,7 @@ points = st.one_of(
     dates.map(str),
     st.builds("{}{}".format, dates, st.sampled_from(["~", "?", " morning", " night", "T09:30", "T23:59:59+02:00"])),
     dates.map(lambda day: f"{day:%Y-%m}".zfill(7)),
+    st.sampled_from(["2021-04-XX", "2021-XX-XX~", "201X"]),
 )
 whens = st.one_of(
     dates,

@@ -35,6 +35,10 @@ _POINT = re.compile(
     r"(?P<doubt>[~?%]?)(?: (?P<part>morning|afternoon|evening|night))?",
     re.ASCII,
 )
+_UNSPECIFIED = re.compile(r"(\d{4}(?:-\d\d)?)(?:-XX|(?<=^\d{4})-XX-XX)([~?%]?)", re.ASCII)
+"""EDTF's digits that nobody knows: ``2021-04-XX`` is some day of that month, ``2021-XX-XX`` of that year."""
+_DECADE = re.compile(r"(?P<known>\d{2,3})(?P<unknown>X{1,2})(?P<doubt>[~?%]?)", re.ASCII)
+_YEAR_DIGITS = 4
 _RELATIVE = re.compile(
     r"@(?P<ref>[^\W\d_][\w-]*(?:\[\d+\])?)"
     r"(?: ?(?P<sign>[+-]) ?(?P<offset>[^@]+?))??(?P<doubt>~?)(?: (?P<part>morning|afternoon|evening|night))?"
@@ -197,7 +201,10 @@ class _Point:
 
     @classmethod
     def read(cls, text: str) -> _Point:
-        match = _POINT.fullmatch(text)
+        if decade := _DECADE.fullmatch(text):
+            return cls._of_years(decade)
+        unspecified = _UNSPECIFIED.fullmatch(text)
+        match = _POINT.fullmatch("".join(unspecified.groups()) if unspecified else text)
         if match is None:
             raise InvalidValueError(text, When.EXPECTED)
         year, month, day = int(match["year"]), match["month"], match["day"]
@@ -212,6 +219,17 @@ class _Point:
             start, end = PARTS[match["part"]]
             point.part = match["part"]  # type: ignore[assignment] # the pattern allows only these words
             point.first, point.last = (datetime.combine(point.first.date(), at) for at in (start, end))
+        return point
+
+    @classmethod
+    def _of_years(cls, match: re.Match[str]) -> _Point:
+        """Ten years, or a hundred: ``201X``, ``20XX``."""
+        known, unknown = match["known"], match["unknown"]
+        if len(known) + len(unknown) != _YEAR_DIGITS:
+            raise InvalidValueError(match[0], When.EXPECTED)
+        point = cls("span", int(known + "0" * len(unknown)))
+        point.last = cls("year", int(known + "9" * len(unknown))).last
+        point.about = bool(match["doubt"])
         return point
 
     def _set_time(self, match: re.Match[str]) -> None:
