@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -112,7 +113,7 @@ def seen(markdown: str) -> str:
 
 def items(markdown: str) -> list[str]:
     """What a reader sees of each item of a list."""
-    return [seen(line) for line in markdown.splitlines() if line.startswith(("- ", "1", "2", "3", "4", "5"))]
+    return [seen(line) for line in markdown.splitlines() if re.match(r"- |\d+\. ", line)]
 
 
 def headings(markdown: str) -> list[str]:

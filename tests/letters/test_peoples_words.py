@@ -66,7 +66,9 @@ def test_the_letter_says_nothing_of_anybodys_sex() -> None:
 def test_a_text_with_a_mark_at_its_end_gets_no_full_stop_more() -> None:
     said = {'"Never!"': "Never!", '"Really?"': "Really?", '"So"': "So.", '"So."': "So.", '"Well…"': "Well…"}
     for words, printed in said.items():
-        assert fact(SIDES + WANTED + contact("c1", said=words)).endswith(f"called you. {printed} (my own account)")
+        assert fact(SIDES + WANTED + contact("c1", said=words)).endswith(
+            f"called you. Answer: {printed} (my own account)"
+        )
 
 
 def test_words_that_need_a_few_lines_become_one_run() -> None:

@@ -44,7 +44,7 @@ def compose(draft: Draft, step: int = WHOLE) -> Brief:
         salutation=salutation,
         closing=closing,
         signature=heads.signature(draft),
-        opening=_opening(draft),
+        opening=_opening(draft, step),
         purchases=purchases,
         facts=facts,
         findings=findings,
@@ -76,14 +76,14 @@ def _chronology(draft: Draft, step: int) -> list[Row]:
     return [] if told_in_full else chronology.annex(draft)
 
 
-def _opening(draft: Draft) -> list[str]:
-    """What it is about, what came before, the worst of it, what is wanted."""
+def _opening(draft: Draft, step: int) -> list[str]:
+    """What it is about, what came before, the worst of it unless room is short, what is wanted."""
     language = draft.language
     texts = [language.say("opening", draft.kind, title=language.text(draft.record.case.title))]
     earlier = _earlier(draft)
     if earlier:
         texts.append(earlier)
-    worst = failings.worst(draft)
+    worst = failings.worst(draft) if step == WHOLE else ""
     if worst:
         texts.append(sentence(language.say("opening", "worst", finding=worst)))
     in_short = wanted.in_short(draft)

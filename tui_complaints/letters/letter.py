@@ -52,9 +52,15 @@ class Letter(Struct, frozen=True):
 
     @property
     def words(self) -> int:
-        """Words in the body, from the salutation to the signature; annexes and lists apart."""
+        """Words in the body, from the salutation to the signature; annexes, lists and citations apart."""
         body = (text for name, text in self.parts.items() if name not in _NOT_BODY)
-        return sum(1 for text in body for word in text.split() if any(letter.isalnum() for letter in word))
+        brief = self.brief
+        told = (*brief.purchases, *brief.facts, *brief.findings, *brief.credits, *brief.questions)
+        return sum(map(_words, body)) - sum(_words(item.cite) for item in told)
+
+
+def _words(text: str) -> int:
+    return sum(1 for word in text.split() if any(letter.isalnum() for letter in word))
 
 
 def write(

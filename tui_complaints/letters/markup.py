@@ -8,7 +8,8 @@ from tui_complaints.domain.visible import visible
 
 # Emphasis, code, links, raw HTML and tables; an underscore only where it could begin or end emphasis.
 _SPECIAL = re.compile(r"([\\`*\[\]<>|~])|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
-_LINE_START = re.compile(r"^(\s*)([#+\-=:]|\d+(?=[.)]))")
+# A heading, a list, a rule, an underlined heading, a definition: only where Markdown would see one.
+_LINE_START = re.compile(r"^(\s*)(#{1,6}(?=\s|$)|[+\-:](?=\s|$)|=+(?=\s*$)|-+(?=\s*$)|\d{1,9}(?=[.)](?:\s|$)))")
 _SPACE = re.compile(r"\s+")
 
 

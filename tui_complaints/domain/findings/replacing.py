@@ -18,14 +18,17 @@ if TYPE_CHECKING:
     from tui_complaints.domain.record import Record
 
 _IN_PLACE_OF: dict[FindingKind, frozenset[FindingKind]] = {
-    "promise-postponed": frozenset({"promise-broken", "promise-late"}),
-    "promise-repeated": frozenset({"promise-postponed", "promise-broken"}),
+    # That a date moved without a word is told by the chain too (``told_late``), so not once more as no-notice.
+    "promise-postponed": frozenset({"promise-broken", "promise-late", "no-notice"}),
+    "promise-repeated": frozenset({"promise-postponed", "promise-broken", "no-notice"}),
     "no-reply": frozenset({"request-ignored"}),
     "callback-missed": frozenset({"no-reply", "request-ignored", "promise-broken"}),
     # Not in the table: there a chain keeps a purchase from being a delay, and a promise alone is a chain of one.
     "promise-broken": frozenset({"delay"}),
     "promise-late": frozenset({"delay"}),
 }
+
+_TELLS_OF_CONTACTS = frozenset({"no-reply", "promise-postponed", "promise-repeated"})
 
 
 def without_replaced(record: Record, findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -47,7 +50,7 @@ def _tells_of(record: Record, finding: Finding) -> set[str]:
             told.add(name)
             if entry.of and entry.kind not in NOT_DELIVERY:
                 told.add(entry.of)
-        elif isinstance(entry, Contact) and (finding.kind == "no-reply" or entry.channel == "callback-request"):
+        elif isinstance(entry, Contact) and (finding.kind in _TELLS_OF_CONTACTS or entry.channel == "callback-request"):
             told.add(name)
     return told
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui_complaints.letters.brief import Row
+from tui_complaints.letters.language import capital, sentence
 from tui_complaints.letters.parts import exchange
 
 if TYPE_CHECKING:
@@ -19,7 +20,8 @@ def annex(draft: Draft) -> list[Row]:
 
 def _row(draft: Draft, contact: Contact) -> Row:
     language, record = draft.language, draft.record
-    told = draft.told(" ".join(exchange.said(draft, contact)), [contact])
+    first, texts = exchange.spoken(draft, contact)
+    told = draft.told(" ".join([sentence(capital(first)), *texts]).strip(), [contact])
     proof = told.cite or language.say("letter", "own-account")
     return Row((language.bare(contact.when, record.moment(contact)), _how(draft, contact), told.text, proof))
 

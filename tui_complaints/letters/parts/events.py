@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from tui_complaints.domain.length import Length
+from tui_complaints.domain.money import Count
 from tui_complaints.letters.language import capital, fragment, sentence
 from tui_complaints.letters.parts import exchange
 
@@ -14,8 +15,12 @@ if TYPE_CHECKING:
     from datetime import date
 
     from tui_complaints.domain.entries import Contact, Purchase
+    from tui_complaints.domain.values import Qualifier
     from tui_complaints.letters.brief import Told
     from tui_complaints.letters.draft import Draft
+
+_ONCE = Count.parse(1)
+_CARRY_NO_CONTACT = frozenset({"no-reference", "request-granted", "merit"})
 
 
 def purchases(draft: Draft) -> list[Told]:
@@ -86,12 +91,14 @@ def _order(draft: Draft, purchase: Purchase) -> str:
 
 
 def contacts_told(draft: Draft) -> list[Contact]:
-    """The contacts that carry a finding about the recipient or those who act for it, in order of time.
+    """The contacts that carry a failing of the recipient or of those who act for it, in order of time.
 
-    ``effort`` rests on every contact and therefore carries none.
+    What rests on nearly every contact carries none of them, and what was put right is told with its date as such.
     """
     carried: set[str] = set()
     for finding in draft.carried:
+        if finding.kind in _CARRY_NO_CONTACT:
+            continue
         for entry in draft.entries(finding):
             carried |= {draft.record.name(contact) for contact in draft.contacts_of(entry)}
     return [contact for contact in draft.record.timeline if draft.record.name(contact) in carried]
@@ -108,49 +115,63 @@ def facts(draft: Draft, contacts: Iterable[Contact]) -> list[Told]:
 
 
 def facts_by_week(draft: Draft, contacts: list[Contact]) -> list[Told]:
-    """One numbered fact a week, for a letter that would be too long; Annex A then tells what was said."""
-    weeks: dict[date | None, list[Contact]] = {}
-    for contact in contacts:
-        weeks.setdefault(_week(draft, contact), []).append(contact)
+    """One numbered fact a week, for a letter that would be too long; Annex A then tells what was said.
+
+    A contact that may have been in another week too is told with what is known of its date.
+    """
+    weeks: dict[tuple[str, bool], list[Contact]] = {}
+    for contact in contacts:  # what has proof is never told together with what has none
+        weeks.setdefault((_week(draft, contact), bool(draft.citations([contact]))), []).append(contact)
     told: list[Told] = []
-    for number, (monday, members) in enumerate(weeks.items(), 1):
-        listed = draft.language.listed([_channel(draft, contact) for contact in members], "list")
-        if monday is None:
-            text = draft.language.say("did-with", "undated", contacts=listed)
-        else:
-            text = draft.language.say("did-with", "week", date=draft.language.day(monday), contacts=listed)
+    for number, ((when, _), members) in enumerate(weeks.items(), 1):
+        listed = draft.language.listed(_channels(draft, members))
+        text = draft.language.say("did-with", "told-by-week", when=capital(when), contacts=listed)
         told.append(draft.told(text, members, number=number))
     return told
 
 
-def _week(draft: Draft, contact: Contact) -> date | None:
-    """The Monday of a contact's week; None when it may have been in another one too."""
+def _week(draft: Draft, contact: Contact) -> str:
+    """A contact's week, by its Monday; else when it was, as far as that is known."""
     moment = draft.record.moment(contact)
-    if moment.first is None or moment.last is None or moment.about:
-        return None
-    monday, other = _monday(moment.first.date()), _monday(moment.last.date())
-    return monday if monday == other else None
+    if moment.first is not None and moment.last is not None and not moment.about:
+        monday = _monday(moment.first.date())
+        if monday == _monday(moment.last.date()):
+            return draft.language.say("did-with", "week", date=draft.language.day(monday))
+    return draft.language.on(contact.when, moment)
 
 
 def _monday(day: date) -> date:
     return day - timedelta(days=min(day.weekday(), day.toordinal() - 1))
 
 
-def _channel(draft: Draft, contact: Contact) -> str:
-    """A contact in a word or two: ``callback request (at least 5 times)``."""
+def _channels(draft: Draft, contacts: list[Contact]) -> list[str]:
+    """Contacts in a word or two a channel: ``email``, ``callback request (at least 5 times)``."""
     language = draft.language
-    channel = language.say("channels", contact.channel or "unknown")
-    if contact.times is None or contact.times.number == 1:
-        return channel
-    k = language.qualified(language.counted(contact.times.number, "time"), contact.times.qualifier)
-    return language.say("did-with", "channel-times", ch=channel, k=k)
+    counts: dict[str, list[Count]] = {}
+    for contact in contacts:
+        counts.setdefault(contact.channel or "unknown", []).append(contact.times or _ONCE)
+    texts: list[str] = []
+    for channel, times in counts.items():
+        number = sum(count.number for count in times)
+        qualifier: Qualifier = next((count.qualifier for count in times if count.qualifier), "")
+        text = language.say("channels", channel)
+        if number != 1:
+            k = language.qualified(language.counted(number, "time"), qualifier)
+            text = language.say("did-with", "channel-times", ch=text, k=k)
+        texts.append(text)
+    return texts
 
 
 def _fact(draft: Draft, contact: Contact, before: Contact | None) -> str:
     """A contact in sentences: when and how, then what was said by whom, in the customer's words."""
     language = draft.language
-    lead = language.say("did-with", "fact", when=_when(draft, contact, before), did=did(draft, contact))
-    return " ".join([sentence(capital(lead)), *exchange.said(draft, contact)])
+    slots = {"when": _when(draft, contact, before), "did": did(draft, contact)}
+    first, texts = exchange.spoken(draft, contact)
+    if first:
+        lead = language.say("did-with", "fact-what", what=first, **slots)
+    else:
+        lead = language.say("did-with", "fact", **slots)
+    return " ".join([sentence(capital(lead)), *texts])
 
 
 def _when(draft: Draft, contact: Contact, before: Contact | None) -> str:

@@ -24,21 +24,33 @@ def attended(draft: Draft, contact: Contact, text: str) -> str:
     return text
 
 
-def said(draft: Draft, contact: Contact) -> list[str]:
-    """Sentences: how long was waited, who spoke, what was said in the customer's words, which number was given."""
-    language = draft.language
+def spoken(draft: Draft, contact: Contact) -> tuple[str, list[str]]:
+    """What was said in a contact, in the customer's words.
+
+    Returns:
+        The words of whoever turned to the other, to stand after a colon; and the sentences that follow: how long was
+        waited, what was answered by whom, what was said word for word, which number was given.
+    """
+    language, theirs = draft.language, contact.side == "in"
+    told, said = language.text(contact.told), language.text(contact.said)
+    first, second = (said, told) if theirs else (told, said)
+    agents = [_agent(draft, agent.name, agent.role) for agent in contact.agents if agent.name or agent.role]
     texts: list[str] = []
     if contact.waited:
         texts.append(language.say("did-with", "waited", t=language.length(contact.waited)))
-    agents = [_agent(draft, agent.name, agent.role) for agent in contact.agents if agent.name or agent.role]
-    if agents:
+    if agents and (theirs or not second):
         texts.append(language.say("did-with", "agent", who=language.listed(agents)))
-    texts += [sentence(text) for text in (language.text(contact.told), language.text(contact.said)) if text]
+    if second and theirs:
+        texts.append(sentence(language.say("did-with", "reply", what=second)))
+    elif second and agents:
+        texts.append(sentence(language.say("did-with", "answer-by", who=language.listed(agents), what=second)))
+    elif second:
+        texts.append(sentence(language.say("did-with", "answer", what=second)))
     if contact.quote:
         texts.append(sentence(language.say("did-with", "quote", r=draft.teller.quoted(contact.quote))))
     if contact.reference and contact.reference != NO_REFERENCE:  # that none was given is a finding
         texts.append(language.say("did-with", "reference", reference=language.safe(contact.reference)))
-    return texts
+    return first, texts
 
 
 def _agent(draft: Draft, name: str | None, role: str | None) -> str:

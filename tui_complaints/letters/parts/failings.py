@@ -8,6 +8,8 @@ from tui_complaints.letters.brief import Told
 from tui_complaints.letters.language import capital, sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from tui_complaints.domain.finding import Finding
     from tui_complaints.letters.draft import Draft
 
@@ -36,21 +38,31 @@ def failings(draft: Draft) -> list[Finding]:
 
 
 def findings(draft: Draft) -> list[Told]:
-    """One line a failing."""
-    return [_told(draft, [finding]) for finding in failings(draft)]
+    """One line a failing; how people were dealt with, one line a kind of conduct."""
+    return _lines(draft, failings(draft), _line)
 
 
 def merged(draft: Draft) -> list[Told]:
     """One line a kind of failing, for a letter that would be too long."""
-    by_kind: dict[str, list[Finding]] = {}
-    for finding in failings(draft):
-        by_kind.setdefault(finding.kind, []).append(finding)
-    return [_told(draft, group) for group in by_kind.values()]
+    return _lines(draft, failings(draft), lambda finding: finding.kind)
+
+
+def _line(finding: Finding) -> object:
+    """What findings that share a line have in common."""
+    return (finding.kind, finding.facts.get("what")) if finding.kind in {"conduct", "merit"} else id(finding)
+
+
+def _lines(draft: Draft, findings: Iterable[Finding], key: Callable[[Finding], object]) -> list[Told]:
+    """One line for the findings of one key; what has proof is never told together with what has none."""
+    groups: dict[object, list[Finding]] = {}
+    for finding in findings:
+        proved = bool(draft.citations(draft.entries(finding)))
+        groups.setdefault((key(finding), proved), []).append(finding)
+    return [_told(draft, group) for group in groups.values()]
 
 
 def _told(draft: Draft, group: list[Finding]) -> Told:
-    told = draft.language.say_raw("semicolon").join(draft.teller.tell(finding) for finding in group)
-    text = sentence(capital(told))
+    text = sentence(capital(draft.teller.tell(*group)))
     if all(finding.kind in UNCITED for finding in group):
         return Told(text)
     return draft.told(text, [entry for finding in group for entry in draft.entries(finding)])
@@ -64,7 +76,7 @@ def worst(draft: Draft) -> str:
 
 def credits_due(draft: Draft) -> list[Told]:
     """What the recipient put right or did well."""
-    return [_told(draft, [finding]) for finding in draft.carried if finding.kind in CREDITS]
+    return _lines(draft, (finding for finding in draft.carried if finding.kind in CREDITS), _line)
 
 
 def questions(draft: Draft) -> list[Told]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui_complaints.letters.language import capital
 from tui_complaints.letters.sentences import conduct, promises, purchases, requests, statements
 from tui_complaints.letters.sentences.filler import Filler
 
@@ -31,17 +32,21 @@ class Teller:
     def __init__(self, record: Record, language: Language, reader: str = "") -> None:
         self._fill = Filler(record, language, reader)
 
-    def tell(self, finding: Finding) -> str:
-        """The finding as a sentence without its full stop.
+    def tell(self, finding: Finding, *others: Finding) -> str:
+        """Findings of one kind as a sentence without its full stop; what introduces the kind is said once.
 
         A finding about a party that acts for the reader names that party.
         """
-        fill = self._fill
-        text = _TELL[finding.kind](fill, finding)
-        party = fill.record.party(finding.party)
-        if fill.reader and party is not None and finding.party != fill.reader and party.name:
-            return fill.phrase("party", party=fill.language.safe(party.name), finding=text)
+        language, group = self._fill.language, (finding, *others)
+        together = finding.kind in conduct.KINDS
+        first, *rest = conduct.told_together(self._fill, group) if together else map(self._one, group)
+        text = language.say_raw("sentences").join([first, *map(capital, rest)])
+        if language.has("leads", finding.kind):
+            return language.say("leads", finding.kind, findings=text)
         return text
+
+    def _one(self, finding: Finding) -> str:
+        return self._fill.named(finding.party, _TELL[finding.kind](self._fill, finding))
 
     def quoted(self, text: Text) -> str:
         """Words that were used, in quotation marks; marked as the original when there is no translation."""
@@ -70,7 +75,5 @@ _TELL: dict[str, Callable[[Filler, Finding], str]] = {
     "no-reference": conduct.no_reference,
     "handed-around": conduct.handed_around,
     "no-notice": conduct.no_notice,
-    "conduct": conduct.conduct,
-    "merit": conduct.merit,
     "effort": conduct.effort,
 }

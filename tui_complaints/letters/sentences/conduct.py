@@ -9,6 +9,8 @@ from tui_complaints.domain.length import Length
 from tui_complaints.letters.language import fragment
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui_complaints.domain.finding import Finding
     from tui_complaints.letters.sentences.filler import Filler
 
@@ -40,22 +42,40 @@ def no_notice(fill: Filler, finding: Finding) -> str:
     return fill.phrase("no-notice", w=what, on=fill.on(entry))
 
 
-def conduct(fill: Filler, finding: Finding) -> str:
-    """``conduct``: what it was, with the words used where they were noted."""
-    contact = fill.entries(finding)[0]
-    what = fill.word("conduct", finding)
-    if isinstance(contact, Contact) and contact.quote:
-        return fill.phrase("conduct", what=what, r=fill.quoted(contact.quote))
-    return fill.phrase("conduct-plain", what=what, on=fill.on(contact))
+KINDS = frozenset({"conduct", "merit"})
+"""What is told word by word: once a word, with every time that it happened."""
+
+FEW = 5
+"""How many dates a sentence can bear."""
 
 
-def merit(fill: Filler, finding: Finding) -> str:
-    """``merit``."""
-    contact = fill.entries(finding)[0]
-    what = fill.word("merit", finding)
-    if not fill.record.moment(contact).known:
-        return fill.phrase("merit-undated", what=what)
-    return fill.phrase("merit", what=what, on=fill.on(contact))
+def told_together(fill: Filler, findings: Sequence[Finding]) -> list[str]:
+    """``conduct`` and ``merit``: what it was, with the words used where they were noted, else when it was."""
+    dates: dict[tuple[str, str], list[str]] = {}
+    texts: list[str] = []
+    for finding in findings:
+        contact = fill.entries(finding)[0]
+        if finding.kind == "conduct" and isinstance(contact, Contact) and contact.quote:
+            what = fill.named(finding.party, fill.word("conduct", finding))
+            texts.append(fill.phrase("conduct", what=what, r=fill.quoted(contact.quote)))
+            continue
+        found = dates.setdefault((finding.party, fill.word(finding.kind, finding)), [])
+        if fill.record.moment(contact).known:
+            found.append(fill.on(contact))
+    for (party, word), found in dates.items():
+        what = fill.named(party, word)
+        texts.append(_dated(fill, what, found))
+    return texts
+
+
+def _dated(fill: Filler, what: str, dates: list[str]) -> str:
+    """What it was, with its dates; of more than a few, the first and the last: Annex A has them all."""
+    if not dates:
+        return what
+    if len(dates) > FEW:
+        k = fill.language.counted(len(dates), "time")
+        return fill.phrase("dealt-with-often", what=what, k=k, on=dates[0], on2=dates[-1])
+    return fill.phrase("dealt-with", what=what, on=fill.language.listed(dates))
 
 
 def effort(fill: Filler, finding: Finding) -> str:

@@ -130,6 +130,13 @@ class Filler:
         what = next((text for text in texts if text), None)
         return fragment(self.language.text(what)) or self.language.say("kinds", "statement")
 
+    def named(self, party_id: str, text: str) -> str:
+        """What is said of a party, with its name before it when it is not the reader."""
+        party = self.record.party(party_id)
+        if self.reader and party is not None and party_id != self.reader and party.name:
+            return self.phrase("party", party=self.language.safe(party.name), finding=text)
+        return text
+
     def quoted(self, text: Text) -> str:
         """Words that were used, in quotation marks; marked as the original when there is no translation."""
         words, translated = text.in_language(self.language.tag, self.language.own)

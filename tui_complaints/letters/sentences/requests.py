@@ -20,8 +20,7 @@ def _clause(fill: Filler, finding: Finding) -> str:
     clause = finding.facts.get("clause")
     if not isinstance(clause, str) or not clause:
         return ""
-    key = "clause" if finding.party == fill.reader else "clause-other"
-    return fill.language.say_raw("semicolon") + fill.phrase(key, clause=fill.language.safe(clause))
+    return fill.language.say_raw("semicolon") + fill.phrase("clause", clause=fill.language.safe(clause))
 
 
 def request_ignored(fill: Filler, finding: Finding) -> str:
