@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 from typing import TYPE_CHECKING
@@ -31,6 +32,11 @@ def test_every_command_and_option_is_in_the_script_of_every_shell(
         for option in options:
             assert (f"-l {option.name[2:]} " if shell == "fish" else option.name) in text
     assert all(table in text for table in ("contact", "promise", "remedy"))
+
+
+def test_the_script_can_be_had_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["completion", "fish", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"shell": "fish", "script": script("fish", capsys).rstrip("\n")}
 
 
 @pytest.mark.parametrize("shell", SHELLS)

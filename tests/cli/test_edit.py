@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import stat
 import sys
 from typing import TYPE_CHECKING
@@ -44,6 +45,8 @@ def test_an_unchanged_case_is_not_saved(
     editor_that(tmp_path, monkeypatch, "")
     assert run(["edit", "late-lamp"]) == 0
     assert capsys.readouterr().err == "Nothing was changed.\n"
+    assert run(["edit", "late-lamp", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"file": str(lamp), "changed": False}
     assert lamp.stat().st_mtime_ns == before
 
 

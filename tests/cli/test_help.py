@@ -37,7 +37,7 @@ def test_every_command_has_a_help_with_options_and_examples(command: str, capsys
     assert told.err == ""
     assert "Examples:\n" in told.out
     assert all(line in told.out for line in words.EXAMPLES[command])
-    for option in ("--today DATE", "--store DIR", "--help", "Exit status:"):
+    for option in ("--today DATE", "--store DIR", "--json", "--help", "Exit status:"):
         assert option in told.out
 
 

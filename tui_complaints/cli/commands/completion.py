@@ -20,9 +20,14 @@ def declare(parser: Parser, _: list[str]) -> None:
     """Say what the command takes."""
     help_text = commands.OPTIONS["completion.shell"]
     parser.add_argument("shell", metavar="SHELL", choices=tuple(completion.SHELLS), help=help_text)
+    parser.json()
 
 
 def run(arguments: Namespace) -> ExitCode:
     """Print the script for the shell."""
-    output.result(completion.SHELLS[arguments.shell](str(places(arguments.store)["store"])))
+    script = completion.SHELLS[arguments.shell](str(places(arguments.store)["store"]))
+    if arguments.json:
+        output.result_json({"shell": arguments.shell, "script": script})
+    else:
+        output.result(script)
     return ExitCode.DONE

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 def declare(parser: Parser, _: list[str]) -> None:
     """Say what the command takes."""
     parser.case()
+    parser.json()
 
 
 def run(arguments: Namespace) -> ExitCode:
@@ -42,7 +43,10 @@ def run(arguments: Namespace) -> ExitCode:
         output.error(error)
         output.warn(words.EDIT_KEPT.format(kept=error.file, case=case))
         return ExitCode.INVALID
-    output.talk(words.EDIT_SAVED.format(file=file) if changed else words.EDIT_UNCHANGED)
+    if arguments.json:
+        output.result_json({"file": str(file), "changed": changed})
+    else:
+        output.talk(words.EDIT_SAVED.format(file=file) if changed else words.EDIT_UNCHANGED)
     return ExitCode.DONE
 
 
