@@ -76,8 +76,7 @@ class Brief(Struct, frozen=True):
         enclosures: the exhibits in the order first cited.
         chronology: Annex A, every contact; empty when the body tells them all.
         costs: Annex B, every cost and credit.
-        costs_note: how foreign money was converted, or "".
-        working_days_note: how working days were counted, or "".
+        working_days: how working days were counted and what was left out, where any were; or "".
         blanks: what a letter needs and the case does not have, as it stands in brackets.
     """
 
@@ -107,8 +106,7 @@ class Brief(Struct, frozen=True):
     enclosures: list[Enclosure]
     chronology: list[Row] = field(default_factory=list)
     costs: list[Row] = field(default_factory=list)
-    costs_note: str = ""
-    working_days_note: str = ""
+    working_days: str = ""
     blanks: list[str] = field(default_factory=list)
 
     def as_data(self) -> dict[str, object]:

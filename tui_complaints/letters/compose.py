@@ -59,6 +59,7 @@ def compose(draft: Draft, step: int = WHOLE) -> Brief:
         enclosures=draft.labels.enclosures(),
         chronology=annex_a,
         costs=annex_b,
+        working_days=wanted.working_days(draft),
         blanks=list(draft.blanks),
     )
 

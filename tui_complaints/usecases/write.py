@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 ALWAYS_STOP = frozenset({"exhibit-missing", "exhibit-changed"})
 """A letter is never written over evidence that is gone or was changed (findings.md)."""
 
+_BLANKS = frozenset({"no-sender", "no-recipient", "no-remedy"})
+
 
 class Written(Struct, frozen=True):
     """A letter, and what the user should know of it.
@@ -100,7 +102,7 @@ def write_letter(
         "to": choose_recipient(record, to),
     }
     found, book = find(record), ledger(record)
-    missing = gaps(record, found, book, file_states(stored))
+    missing = gaps(record, found, book, file_states(stored), choice["language"])
     _stop(gap for gap in missing if gap.kind in ALWAYS_STOP or _is_citation(gap))
     if strict:
         _stop((gap for gap in missing if gap.weight == "stops"), words.STRICT)
@@ -138,9 +140,13 @@ def _is_citation(gap: Gap) -> bool:
 
 
 def _warnings(letter: Letter, missing: tuple[Gap, ...]) -> tuple[str, ...]:
-    texts = [gap_sentence(gap) for gap in missing if gap.weight == "stops"]
+    # What stands in brackets is named once, as it stands there.
+    texts = [gap_sentence(gap) for gap in missing if gap.weight == "stops" and gap.kind not in _BLANKS]
     if letter.brief.blanks:
         texts.append(_blank(letter))
+    foreign = [gap.where for gap in missing if gap.kind == "untranslated"]
+    if foreign:
+        texts.append(words.UNTRANSLATED.format(places=", ".join(foreign)))
     if letter.step:
         texts.append(words.SHORTENED[letter.step])
     if letter.words > BODY_WORDS:

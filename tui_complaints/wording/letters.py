@@ -16,4 +16,5 @@ SHORTENED = {
 STILL_LONG = "The letter has {words} words; a manager reads about {limit}. Think of leaving out a smaller matter."
 BLANK = "The case does not say what stands in brackets: {blanks}."
 OWN_ACCOUNT = "Told as your own account, because nothing proves them: number {numbers}."
+UNTRANSLATED = "These have no text in the letter's language and stand in the original: {places}."
 CITATION_LEFT_OUT = "Your template leaves out the citation of number {number}."

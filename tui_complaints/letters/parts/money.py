@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui_complaints.domain.entries import Cost, Credit
+from tui_complaints.domain.entries import Cost, Credit, Penalty
 from tui_complaints.letters.brief import Row
 from tui_complaints.letters.language import fragment
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from tui_complaints.domain.ledger import Line
+    from tui_complaints.domain.penalties import PenaltyLine
     from tui_complaints.domain.values import Qualifier
     from tui_complaints.letters.draft import Draft
 
@@ -76,8 +77,29 @@ def _time(draft: Draft) -> str:
 
 
 def annex(draft: Draft) -> list[Row]:
-    """Annex B: date, what, proof, amount; in the ledger's currency too where it was another."""
-    return [_row(draft, line) for line in draft.ledger.lines]
+    """Annex B: date, what, proof, amount; in the ledger's currency too where it was another; then the penalties."""
+    rows = [_row(draft, line) for line in draft.ledger.lines]
+    return rows + [_penalty(draft, line) for line in draft.ledger.penalties]
+
+
+def _penalty(draft: Draft, line: PenaltyLine) -> Row:
+    """A penalty by the user's own formula, with the basis that they state (rules.md); it is in no sum."""
+    language, record = draft.language, draft.record
+    entry = record.entries[line.id]
+    assert isinstance(entry, Penalty)  # noqa: S101 - nothing else is a penalty
+    what = fragment(language.text(entry.what)) or language.say("annex", "penalty")
+    if entry.base and entry.rate and line.periods is not None:
+        periods = language.counted(line.periods, entry.rate.rpartition("/")[2])
+        slots = {"rate": language.safe(entry.rate), "sum": language.sum(entry.base), "n": periods}
+        what = language.say("annex", "penalty-formula", what=what, **slots)
+    amount = language.say("missing", "amount")
+    if line.amount is not None and line.currency is not None:
+        amount = language.money(line.amount, line.currency, "~" if line.about else "")
+    if line.capped:
+        amount = language.say("annex", "penalty-capped", sum=amount)
+    basis = language.say("annex", "penalty-basis", basis=language.safe(entry.basis)) if entry.basis else ""
+    since = language.bare(entry.from_, record.calendar.of(entry.from_))
+    return Row((since, language.say("annex", "heading-penalty"), what, basis, amount))
 
 
 def _row(draft: Draft, line: Line) -> Row:

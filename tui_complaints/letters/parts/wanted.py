@@ -150,3 +150,15 @@ def next_step(draft: Draft) -> str:
     if day is None:
         return draft.language.say("next", "body-undated", body=body)
     return draft.language.say("next", "body", by=draft.language.deadline(day), body=body)
+
+
+def working_days(draft: Draft) -> str:
+    """How working days were counted, and which holidays were left out, where a deadline counts them; else ""."""
+    case, language = draft.record.case, draft.language
+    dues = (getattr(entry, key, None) for entry in draft.record.entries.values() for key in ("due", "answer_by"))
+    if not any(due.length.working_days for due in dues if due is not None and due.length):
+        return ""
+    if not case.holidays:
+        return language.say("notes", "working-days")
+    dates = language.listed([language.day(day) for day in sorted(set(case.holidays))])
+    return language.say("notes", "working-days-holidays", dates=dates)

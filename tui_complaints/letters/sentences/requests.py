@@ -9,6 +9,7 @@ from tui_complaints.letters.language import fragment
 
 if TYPE_CHECKING:
     from tui_complaints.domain.finding import Finding
+    from tui_complaints.domain.length import Length
     from tui_complaints.letters.sentences.filler import Filler
 
 
@@ -46,15 +47,27 @@ def request_answered(fill: Filler, finding: Finding) -> str:
 
 def request_granted(fill: Filler, finding: Finding) -> str:
     """``request-granted``: a credit to the party."""
-    what = fill.what(_request(fill, finding))
+    request = _request(fill, finding)
+    what = fill.what(request)
     minutes, days = finding.facts.get("lag_minutes"), finding.facts.get("lag_days")
-    if isinstance(minutes, int):
+    noted = _lag_noted(fill, request)
+    if noted is not None:
+        lag = fill.language.length(noted)
+    elif isinstance(minutes, int):
         lag = fill.language.bounded(fill.language.seconds(minutes * 60), finding.facts)
     elif isinstance(days, int) and days:
         lag = fill.language.bounded(fill.language.counted(days, "day"), finding.facts)
     else:
         return fill.phrase("request-granted", w=what)
     return fill.phrase("request-granted-lag", w=what, lag=lag)
+
+
+def _lag_noted(fill: Filler, request: Request | None) -> Length | None:
+    """How soon it was answered, where the answer is dated by that: ``"@c3 + <30 min"``."""
+    answered = fill.record.contact(request.answered) if request else None
+    if request is None or answered is None or answered.when is None or answered.when.sign < 0:
+        return None
+    return answered.when.offset if answered.when.ref in request.asked else None
 
 
 def no_reply(fill: Filler, finding: Finding) -> str:
