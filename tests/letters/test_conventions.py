@@ -22,10 +22,19 @@ def test_uk_letters_take_uk_dates_and_words() -> None:
 def test_us_letters_take_us_dates_and_words() -> None:
     letter = letter_of(US + WANTED + contact("c1", '"2026-04-01T14:05"'))
     assert letter.parts["heading"].startswith("May 1, 2026")
-    assert "April 1, 2026 at 2:05 PM" in seen(letter.parts["body"]).replace("\xa0", " ")
+    assert "On April 1, 2026, at 2:05 PM, I called you" in seen(letter.parts["body"]).replace("\xa0", " ")
     assert letter.brief.salutation == "To Whom It May Concern:"
     assert letter.brief.closing == "Sincerely,"
     assert letter.brief.subject.startswith("Re: ")
+
+
+def test_a_us_date_inside_a_sentence_has_both_commas() -> None:
+    bought = '[[purchases]]\nwhat = "Lamp"\nparty = "shop"\nordered = 2026-03-01\n'
+    letter = letter_of(US + WANTED + bought + contact("c1", '"2026-04-01"') + contact("c2", '"2026-04"'))
+    body = seen(letter.parts["body"])
+    for phrase in ("On March 1, 2026, I ordered", "On April 1, 2026, I called you", "In April 2026, I called you"):
+        assert phrase in body
+    assert "On 1 March 2026 I ordered" in seen(letter_of(SIDES + WANTED + bought).parts["body"])
 
 
 def test_a_named_person_is_greeted_by_name() -> None:
