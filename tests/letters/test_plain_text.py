@@ -80,3 +80,8 @@ def test_a_template_of_ones_own_may_use_all_of_markdown() -> None:
 
 def test_nothing_makes_nothing() -> None:
     assert plain_text("").strip() == ""
+
+
+def test_a_number_is_not_parted_from_the_word_before_it() -> None:
+    text = plain_text("word " * 40 + "(Exhibit 4) " + "(Exhibit 15) and " * 30)
+    assert not [line for line in text.splitlines() if line.endswith("Exhibit")]

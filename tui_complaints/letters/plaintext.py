@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 WIDTH = 78
+_BEFORE_NUMBER = re.compile(r"(?<=[^\W\d]) (?=\d)")
+_TIE = "\ue000"
+"""Stands for a space that must not break while lines are filled; no letter holds it (``visible``)."""
 
 
 def plain_text(markdown: str) -> str:
@@ -92,16 +96,19 @@ def _inline(token: Token) -> str:
 
 
 def _wrapped(text: str, lead: str = "") -> str:
-    """The text in lines of at most 78 columns, those after the first hanging under its words."""
+    """The text in lines of at most 78 columns, those after the first hanging under its words.
+
+    A number is not parted from the word before it: ``Exhibit 4``, ``lines 15–19``.
+    """
     hang = " " * len(lead)
     lines: list[str] = []
     for index, part in enumerate(text.split("\n")):
         lines += textwrap.wrap(
-            part,
+            _BEFORE_NUMBER.sub(_TIE, part),
             WIDTH,
             initial_indent=hang if index else lead,
             subsequent_indent=hang,
             break_long_words=False,
             break_on_hyphens=False,
         ) or [""]
-    return "\n".join(lines)
+    return "\n".join(lines).replace(_TIE, " ")
