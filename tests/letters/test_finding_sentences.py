@@ -217,6 +217,7 @@ UNSURE: dict[str, tuple[str, str, tuple[str, ...]]] = {
         call("c1", times='">=5"') + call("c2", '"2026-04-01"', direction='"in"'),
         ("at least 5 contacts",),
     ),
+    "an effort to which nobody answered": ("effort", call("c1", times='">=5"'), ("at least 5 contacts", ", 0 from")),
 }
 
 
@@ -419,6 +420,34 @@ VARIANTS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     ),
     "conduct without words": ("conduct", call("c1", conduct='["laughed"]'), ("laughed", "1 March 2026")),
     "a merit nobody can date": ("merit", call("c1", when="", merit='["kind"]'), ("Dealt with kindly",)),
+    "late by hours": (
+        "promise-late",
+        call("c1", when='"2026-03-01T10:00"') + promise(due='"2 h"', done='"2026-03-01T13:00"'),
+        ("12:00", "done only on 1 March 2026 at 13:00"),
+    ),
+    "late on the day": (
+        "promise-late",
+        CALL + promise(due='"2026-03-10 morning"', done='"2026-03-10 evening"'),
+        ("morning", "done only on the evening of 10 March 2026"),
+    ),
+    "late by little of a long time": (
+        "promise-late",
+        CALL + promise(due='"2 months"', done="2026-05-02"),
+        ("1 May 2026", "done on 2 May 2026", "1 day late"),
+    ),
+    "delivered hours late": (
+        "delay",
+        entry(
+            "purchases", what='"Fridge"', party='"shop"', promised='"2026-03-15T12:00"', delivered='"2026-03-15T15:00"'
+        ),
+        ("later on the day than was promised",),
+    ),
+    "effort of no date": ("effort", call("c1", when="") + call("c2", when=""), ("2 contacts",)),
+    "effort of no date, with minutes": (
+        "effort",
+        call("c1", when="", length='"20 min"') + call("c2", when=""),
+        ("2 contacts", "at least 20 minutes"),
+    ),
     "effort without minutes": ("effort", TWO_CALLS, ("2 contacts", "61 days")),
 }
 

@@ -80,13 +80,12 @@ def _dated(fill: Filler, what: str, dates: list[str]) -> str:
 
 def effort(fill: Filler, finding: Finding) -> str:
     """``effort``."""
-    slots = {
-        "n": fill.counted(finding, "ours", "contact"),
-        "m": fill.figure(finding, "theirs"),
-        "t": fill.days(finding, "days"),
-    }
-    minutes = fill.number(finding, "minutes")
-    if minutes:
+    key = "effort"
+    slots = {"n": fill.counted(finding, "ours", "contact"), "m": fill.figure(finding, "theirs")}
+    if minutes := fill.number(finding, "minutes"):
         length = fill.language.length(Length.parse(f"{minutes} min"))
-        return fill.phrase("effort-minutes", minutes=fill.language.qualified(length, ">="), **slots)
-    return fill.phrase("effort", **slots)
+        slots["minutes"] = fill.language.qualified(length, ">=")
+        key += "-minutes"
+    if days := fill.days(finding, "days"):
+        return fill.phrase(key, t=days, **slots)
+    return fill.phrase(f"{key}-undated", **slots)

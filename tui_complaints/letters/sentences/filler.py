@@ -53,9 +53,9 @@ class Filler:
         return self.language.bounded(self.language.counted(value, "day"), finding.facts)
 
     def factor(self, finding: Finding) -> str:
-        """How many times as much, or "" when the finding does not say."""
+        """How many times as much, or "" when the finding does not say, or when it would be no more than once."""
         value = finding.facts.get("times")
-        if not isinstance(value, int | float):
+        if not isinstance(value, int | float) or value <= 1:
             return ""
         return self.language.bounded(self.language.factor(value), finding.facts)
 
@@ -69,8 +69,10 @@ class Filler:
         return self.language.bounded(self.language.counted(self.number(finding, key), unit), finding.facts)
 
     def figure(self, finding: Finding, key: str) -> str:
-        """A bare figure, with "at least" or "about" where it must be."""
-        return self.language.bounded(self.language.number(self.number(finding, key)), finding.facts)
+        """A bare figure, with "at least" or "about" where it must be: "at least 0" would say nothing."""
+        number = self.number(finding, key)
+        text = self.language.number(number)
+        return self.language.bounded(text, finding.facts) if number else text
 
     def length(self, finding: Finding, key: str) -> str:
         """A length in words, with "at least" or "about" where it must be; "" when the finding has none."""

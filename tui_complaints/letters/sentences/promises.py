@@ -46,6 +46,8 @@ def promise_late(fill: Filler, finding: Finding) -> str:
         return fill.phrase("promise-late-undated", w=slots["w"], t=promised, t2=took, x=factor)
     if promised and took and factor:
         return fill.phrase("promise-late-times", t=promised, t2=took, x=factor, **slots)
+    if not fill.number(finding, "late_days"):
+        return fill.phrase("promise-late-hours", **slots)
     return fill.phrase("promise-late", late=fill.days(finding, "late_days"), **slots)
 
 

@@ -24,8 +24,10 @@ def delay(fill: Filler, finding: Finding) -> str:
     if promised and took and factor:
         slots = {"late": late} if delivered else {}
         text = fill.phrase(key, t=promised, t2=took, x=factor, w=what, **slots)
-    else:
+    elif fill.number(finding, "late_days"):
         text = fill.phrase(f"{key}-plain", late=late, w=what)
+    else:
+        text = fill.phrase("delay-hours", w=what)  # what was not delivered at all is a day late at least
     if fill.number(finding, "missed_need"):
         missed = fill.days(finding, "missed_need")
         need = fill.phrase("missed-need" if delivered else "missed-need-open", t=missed)
