@@ -120,6 +120,16 @@ def test_a_remedy_of_somebody_else_is_not_asked_of_the_reader() -> None:
     assert "€80" not in letter_of(text, to="shop").markdown
 
 
+def test_no_answer_is_asked_for_by_a_day_that_has_passed() -> None:
+    past = SIDES + remedy("a", kind='"apology"', due="2026-04-20")
+    letter = letter_of(past, date(2026, 5, 1))
+    assert letter.brief.answer_day == ""
+    assert "April" not in letter.brief.answer
+    both = past + remedy("b", kind='"refund"', amount='"5.00 GBP"', due='"14 days"')
+    assert letter_of(both, date(2026, 5, 1)).brief.answer_day == "2026-05-15"
+    assert letter_of(past, date(2026, 4, 20)).brief.answer_day == "2026-04-20"
+
+
 def test_an_answer_is_asked_for_when_the_first_remedy_is_due() -> None:
     text = SIDES + remedy("a", kind='"apology"', due="2026-06-01") + remedy("b", amount='"80 EUR"', due="2026-05-20")
     letter = letter_of(text)

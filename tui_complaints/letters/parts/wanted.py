@@ -124,8 +124,8 @@ def due_day(draft: Draft, remedy: Remedy) -> date | None:
 
 
 def answer_day(draft: Draft) -> date | None:
-    """By when an answer is asked for: when the first of the remedies is due."""
-    return min((day for day in _days(draft) if day), default=None)
+    """By when an answer is asked for: when the first of the remedies is due that can still be had in time."""
+    return min((day for day in _days(draft) if day and day >= draft.record.today), default=None)
 
 
 def answer(draft: Draft) -> str:
