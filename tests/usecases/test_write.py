@@ -36,8 +36,8 @@ def test_a_whole_case_makes_a_letter_without_any_bracket(store: Path) -> None:
 MISSING = {
     "sender": ('name = "Vera Example"\n', "[your name]"),
     "sender's address": ('address = "2 Test Street, Sampletown"\n', "[your address]"),
-    "recipient": ('name = "Lamp Shop Ltd"\n', "[the company's name]"),
-    "recipient's address": ('email = "help@lampshop.example"\n', "[the company's address]"),
+    "recipient": ('name = "Lamp Shop Ltd"\n', "[recipient's name]"),
+    "recipient's address": ('email = "help@lampshop.example"\n', "[recipient's address]"),
     "remedy": (LAMP[LAMP.index("[[remedies]]") :], "[what you want, and by when]"),
 }
 
@@ -66,7 +66,7 @@ def test_strict_writes_what_has_nothing_missing(store: Path) -> None:
 def test_a_letter_to_a_party_of_whom_nothing_is_wanted_says_so(store: Path) -> None:
     bank = '[[parties]]\nid = "bank"\nname = "Coin Bank"\n'
     written = _written(store, LAMP + bank, to="bank")
-    assert any("[what you want" in warning and "[the company's address]" in warning for warning in written.warnings)
+    assert any("[what you want" in warning and "[recipient's address]" in warning for warning in written.warnings)
 
 
 def test_a_changed_exhibit_stops_the_letter(store: Path) -> None:
