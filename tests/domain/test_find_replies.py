@@ -87,8 +87,8 @@ def test_within_a_day_the_lag_is_told_in_minutes() -> None:
     assert granted("2026-03-01T10:00", "2026-03-02T09:59") == {"lag_minutes": 1439}
 
 
-def test_less_than_half_an_hour_is_not_told_as_at_least_nothing() -> None:
-    assert granted("2026-03-01T10:00", "@c1 + <30 min") == {"certain": False}
+def test_less_than_half_an_hour_is_told_as_the_most_that_it_was() -> None:
+    assert granted("2026-03-01T10:00", "@c1 + <30 min") == {"lag_minutes": 30, "certain": False}
 
 
 # No reply

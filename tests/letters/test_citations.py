@@ -72,8 +72,8 @@ def test_each_fact_is_cited_or_owned_as_the_customers_account() -> None:
 
 def test_a_citation_names_the_pages_the_time_and_the_lines() -> None:
     told = items(section(letter_of(CASE).markdown, "What happened"))
-    assert told[0].endswith("(Exhibit 1, pp. 2–3, p. 5)")
-    assert told[2].endswith("(Exhibit 1, pp. 2–3; Exhibit 2, at 3:20; Exhibit 3, lines 120–124, line 7)")
+    assert told[0].endswith("(Exhibit 1, pp. 2–3, 5)")
+    assert told[2].endswith("(Exhibit 1, pp. 2–3; Exhibit 2, at 3:20; Exhibit 3, lines 7, 120–124)")
 
 
 def test_exhibits_are_numbered_in_the_order_in_which_the_letter_first_cites_them() -> None:

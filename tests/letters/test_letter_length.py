@@ -72,7 +72,7 @@ def test_what_has_proof_is_never_told_together_with_what_has_none() -> None:
 
 
 def test_contacts_are_told_by_the_week_next_and_each_is_in_annex_a() -> None:
-    letter = letter_of(SIDES + WANTED + calls(40, conduct='["hung-up"]', quote='"Bye"'))
+    letter = letter_of(SIDES + WANTED + calls(40, conduct='["hung-up"]'))
     assert letter.step == BY_WEEK
     weeks = items(section(letter.markdown, "What happened"))
     assert len(weeks) == 5  # 1 March 2026 is a Sunday; 28 days from then on
@@ -84,7 +84,7 @@ def test_contacts_are_told_by_the_week_next_and_each_is_in_annex_a() -> None:
 
 def test_a_week_cites_what_proves_its_contacts() -> None:
     exhibit = '[[exhibits]]\nid = "log"\n'
-    proved = calls(20, quote='"Bye"', exhibits='["log"]') + calls(20, quote='"Bye"').replace('"c', '"d')
+    proved = calls(20, exhibits='["log"]') + calls(20).replace('"c', '"d')
     letter = letter_of(SIDES + WANTED + exhibit + proved)
     assert letter.step == BY_WEEK
     assert letter.brief.facts[0].cites == ("log",)
@@ -93,7 +93,7 @@ def test_a_week_cites_what_proves_its_contacts() -> None:
 def test_a_contact_of_no_certain_week_is_not_put_into_one() -> None:
     vague = contact("v1", '"2026-03"') + contact("v2", '"2026-03-10~"') + contact("v3", '"2026-03-08/2026-03-09"')
     lost = contact("v4", "", times='">=5"', channel='"callback-request"')
-    text = SIDES + WANTED + vague + lost + calls(40, quote='"Bye"')
+    text = SIDES + WANTED + vague + lost + calls(40)
     letter = letter_of(text)
     assert letter.step == BY_WEEK
     told = items(section(letter.markdown, "What happened"))

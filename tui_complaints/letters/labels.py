@@ -49,15 +49,17 @@ class Labels:
 
         Several places in one exhibit stand together behind its label.
         """
-        places: dict[str, list[str]] = {}
+        places: dict[str, dict[str, list[str]]] = {}
         for citation in citations:
             self._numbers.setdefault(citation.exhibit, len(self._numbers) + 1)
-            place = self._place(citation)
-            found = places.setdefault(citation.exhibit, [])
-            if place and place not in found:
-                found.append(place)
+            found = places.setdefault(citation.exhibit, {})
+            if citation.kind:
+                found.setdefault(citation.kind, []).append(citation.place)
         in_order = sorted(places.items(), key=lambda item: self._numbers[item[0]])
-        texts = [", ".join([self.label(exhibit), *found]) for exhibit, found in in_order]
+        texts = [
+            self._language.say_raw("list").join([self.label(exhibit), *(self._places(*kind) for kind in found.items())])
+            for exhibit, found in in_order
+        ]
         return self._language.say_raw("semicolon").join(texts)
 
     def cite_exhibit(self, name: str) -> str:
@@ -65,12 +67,12 @@ class Labels:
         self._numbers.setdefault(name, len(self._numbers) + 1)
         return self.label(name)
 
-    def _place(self, citation: Citation) -> str:
-        if not citation.kind:
-            return ""
-        one, several = _PLACE_PHRASES[citation.kind]
-        key = several if "-" in citation.place else one
-        return self._language.say("letter", key, place=citation.place.replace("-", "–"))
+    def _places(self, kind: str, places: list[str]) -> str:
+        """Places of one kind in one exhibit: ``pp. 2–3, 5``, ``at 3:20``, ``lines 120–124``."""
+        runs = list(dict.fromkeys(places)) if kind == "time" else _runs(places)
+        one, several = _PLACE_PHRASES[kind]
+        key = one if len(runs) == 1 and "-" not in runs[0] else several
+        return self._language.say("letter", key, place=self._language.say_raw("list").join(runs).replace("-", "–"))
 
     def label(self, exhibit: str) -> str:
         """``Exhibit 1``, for an exhibit that was cited."""
@@ -87,3 +89,15 @@ class Labels:
         pages = self._language.counted(count, "enclosure-pages", "letter") if count else ""
         text = self._language.say("letter", "enclosure", title=fragment(title) or name, pages=pages)
         return Enclosure(number, name, self.label(name), text, count)
+
+
+def _runs(places: list[str]) -> list[str]:
+    """Pages or lines in order, those that follow each other as one run: ``1-3``, ``5``."""
+    spans = sorted((int(first), int(last or first)) for first, _, last in (place.partition("-") for place in places))
+    merged: list[tuple[int, int]] = []
+    for first, last in spans:
+        if merged and first <= merged[-1][1] + 1:
+            merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
+        else:
+            merged.append((first, last))
+    return [f"{first}-{last}" if last > first else f"{first}" for first, last in merged]

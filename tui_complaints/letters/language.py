@@ -158,6 +158,12 @@ class Language:
             bare = bare[1:-1]
         return f"{marks[0]}{bare}{marks[1]}"
 
+    def punctuated(self, markdown: str) -> str:
+        """A finished text with its stops where the language puts them: US ones inside the quotation marks."""
+        if not self.has("punctuation", "stops-inside"):
+            return markdown
+        return re.sub(r"(?<![.,!?…])”([.,])", r"\1”", markdown)
+
     def listed(self, items: list[str], joiner: str = "list") -> str:
         """A list in a sentence: ``a, b and c``."""
         if len(items) < 2:  # noqa: PLR2004 - nothing to join

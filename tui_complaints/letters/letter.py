@@ -93,7 +93,8 @@ def write(
     for step in range(WHOLE, ANNEXED + 1):
         draft = _draft(record, findings, ledger, speak(record, spoken, user_folder), kind, to)
         brief = compose(draft, step)
-        parts = render(kind, spoken, brief.as_data(), user_folder, cache)
+        rendered = render(kind, spoken, brief.as_data(), user_folder, cache)
+        parts = {name: draft.language.punctuated(text) for name, text in rendered.items()}
         letter = Letter(parts, brief, language, to, step)
         if letter.words <= BODY_WORDS:
             break

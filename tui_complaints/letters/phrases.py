@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui_complaints.domain.text import primary
-from tui_complaints.letters.language import Language
+from tui_complaints.letters.language import Language, capital
 from tui_complaints.letters.phrasebook import languages, phrasebook
 from tui_complaints.letters.sentences import Teller
 
@@ -31,4 +31,4 @@ def finding_texts(
     """
     spoken = tag if primary(tag) in languages(user_folder) else "en"
     teller = Teller(record, speak(record, spoken, user_folder, markup=False))
-    return [teller.tell(finding) for finding in findings]
+    return [capital(teller.tell(finding)) for finding in findings]

@@ -20,6 +20,7 @@ _FAILED: dict[str, FindingKind] = {
     "deflected": "request-deflected",
 }
 _A_DAY = 24 * 3600
+_A_MINUTE = 60
 
 
 def find_requests(inquiry: Inquiry) -> Iterator[Finding]:
@@ -44,7 +45,10 @@ def _failed(inquiry: Inquiry, request: Request, kind: FindingKind) -> Finding:
 
 
 def _granted(inquiry: Inquiry, request: Request) -> Finding:
-    """A credit to the party; how long it took is told in minutes within a day, when both times are known."""
+    """A credit to the party; how long it took is told in minutes within a day, when both times are known.
+
+    "Less than half an hour" has no least that says anything: the most that it was is told then, as not certain.
+    """
     asked, answer = inquiry.asked(request), inquiry.record.contact(request.answered)
     facts = Facts()
     if asked and answer is not None:
@@ -52,6 +56,8 @@ def _granted(inquiry: Inquiry, request: Request) -> Finding:
         clock = inquiry.calendar.seconds(start, end)
         if clock is not None and clock.low is not None and clock.high is not None and clock.high < _A_DAY:
             facts.figure("lag_minutes", Range(clock.low // 60, clock.high // 60, clock.about))
+            if clock.low < _A_MINUTE <= clock.high:
+                facts.put("lag_minutes", clock.high // 60)
         else:
             facts.figure("lag_days", inquiry.calendar.days(start, end))
     return inquiry.finding("request-granted", facts, request)

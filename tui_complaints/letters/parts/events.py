@@ -75,7 +75,7 @@ def _order(draft: Draft, purchase: Purchase) -> str:
         name = draft.name(party)
         if name and party not in {record.party_of(purchase), draft.to}:
             details.append(language.say("purchase", key, party=name))
-    text = f"{what} ({language.listed(details, 'list')})" if details else what
+    text = f"{what} ({language.say_raw('list').join(details)})" if details else what
     if purchase.ordered and purchase.ordered.is_never:
         return sentence(language.say("purchase", "not-ordered", what=text))
     seller = record.party_of(purchase)

@@ -19,9 +19,9 @@ UNCITED = frozenset({"effort"})
 """Findings that rest on every contact: each is cited where it is told."""
 
 WEIGHT = (
-    "delay", "promise-broken", "promise-postponed", "promise-repeated", "promise-late", "promise-early",
+    "delay", "admission", "promise-broken", "promise-postponed", "promise-repeated", "promise-late", "promise-early",
     "charge-disputed", "price-increase", "request-refused", "request-ignored", "request-deflected",
-    "callback-missed", "no-reply", "contradiction", "admission", "off-point", "no-notice", "handed-around",
+    "callback-missed", "no-reply", "contradiction", "off-point", "no-notice", "handed-around",
     "no-reference", "conduct", "effort",
 )  # fmt: skip
 """The order in which failings are told: what was not done before how people were dealt with."""
@@ -80,9 +80,13 @@ def credits_due(draft: Draft) -> list[Told]:
 
 
 def questions(draft: Draft) -> list[Told]:
-    """What was due and has no recorded outcome: asked about, never charged (findings.md)."""
+    """What was due and has no recorded outcome: asked about, never charged (findings.md).
+
+    Whether a call back came is told by the record of calls, and so not asked as well.
+    """
+    told = {name for finding in draft.carried if finding.kind == "callback-missed" for name in finding.cites}
     return [
         _told(draft, [finding])
         for finding in draft.carried
-        if finding.kind in QUESTIONS and finding.facts.get("overdue_days") is not None
+        if finding.kind in QUESTIONS and finding.facts.get("overdue_days") is not None and not told & {finding.cites[0]}
     ]

@@ -129,6 +129,9 @@ def _amount(draft: Draft, line: Line) -> str:
         length = getattr(draft.record.entries[line.id], "length", None)
         return language.length(length) if length else language.say("missing", "amount")
     qualifier: Qualifier = ">=" if line.at_least else "~" if line.about else ""
+    entered = draft.record.entries[line.id]
+    if isinstance(entered, Cost | Credit) and entered.amount and entered.amount.qualifier == "<":
+        qualifier = "<"
     text = language.money(line.amount, line.currency, qualifier)
     if line.converted is None or line.rate is None:
         return text

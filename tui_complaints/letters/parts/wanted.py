@@ -118,9 +118,13 @@ def in_short(draft: Draft) -> str:
 
 
 def due_day(draft: Draft, remedy: Remedy) -> date | None:
-    """The calendar date by which it is wanted; a length counts from the day the letter is sent (case-format.md)."""
+    """The calendar date by which it is wanted; a length counts from the day the letter is sent (case-format.md).
+
+    None for a day that has passed: nobody can do by then what is asked now.
+    """
     moment = draft.record.calendar.deadline(remedy.due, draft.record.now)
-    return moment.last.date() if moment.last else None
+    day = moment.last.date() if moment.last else None
+    return day if day is not None and day >= draft.record.today else None
 
 
 def answer_day(draft: Draft) -> date | None:

@@ -57,7 +57,8 @@ def told_together(fill: Filler, findings: Sequence[Finding]) -> list[str]:
         contact = fill.entries(finding)[0]
         if finding.kind == "conduct" and isinstance(contact, Contact) and contact.quote:
             what = fill.named(finding.party, fill.word("conduct", finding))
-            texts.append(fill.phrase("conduct", what=what, r=fill.quoted(contact.quote)))
+            key = "conduct" if fill.record.moment(contact).known else "conduct-undated"
+            texts.append(fill.phrase(key, what=what, on=fill.on(contact), r=fill.quoted(contact.quote)))
             continue
         found = dates.setdefault((finding.party, fill.word(finding.kind, finding)), [])
         if fill.record.moment(contact).known:

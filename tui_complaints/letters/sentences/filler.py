@@ -52,6 +52,13 @@ class Filler:
             return ""
         return self.language.bounded(self.language.counted(value, "day"), finding.facts)
 
+    def promised(self, finding: Finding, promise: Promise) -> str:
+        """How long was promised: in days, and first in the working days in which it was given."""
+        days, due = self.days(finding, "promised_days"), promise.due
+        if not days or due is None or due.length is None or not due.length.working_days:
+            return days
+        return self.language.say("notes", "working-days-calendar", t=self.language.length(due.length), days=days)
+
     def factor(self, finding: Finding) -> str:
         """How many times as much, or "" when the finding does not say, or when it would be no more than once."""
         value = finding.facts.get("times")

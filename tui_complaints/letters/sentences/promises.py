@@ -32,7 +32,7 @@ def promise_broken(fill: Filler, finding: Finding) -> str:
     if not slots["due"] or not slots["late"]:
         return fill.phrase("promise-broken-undated", w=slots["w"])
     if finding.facts.get("promised_days") is not None:
-        return fill.phrase("promise-broken-length", t=fill.days(finding, "promised_days"), **slots)
+        return fill.phrase("promise-broken-length", t=fill.promised(finding, promise), **slots)
     return fill.phrase("promise-broken", **slots)
 
 
@@ -40,7 +40,7 @@ def promise_late(fill: Filler, finding: Finding) -> str:
     """``promise-late``."""
     promise = _chain(fill, finding)[-1]
     slots = {"w": fill.what(promise), "due": fill.due(promise), "on": fill.done(promise)}
-    promised, took = fill.days(finding, "promised_days"), fill.days(finding, "took_days")
+    promised, took = fill.promised(finding, promise), fill.days(finding, "took_days")
     factor = fill.factor(finding)
     if promised and took and factor and not fill.record.calendar.of(promise.done).known:
         return fill.phrase("promise-late-undated", w=slots["w"], t=promised, t2=took, x=factor)

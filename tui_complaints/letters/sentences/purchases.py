@@ -60,6 +60,8 @@ def charge_disputed(fill: Filler, finding: Finding) -> str:
     """``charge-disputed``: what was charged in all, and when, from the first charge to the last."""
     costs = [entry for entry in fill.entries(finding) if isinstance(entry, Cost)]
     slots = {"n": fill.figure(finding, "count"), "sum": fill.sum(finding, "amount"), "date": _dates(fill, costs)}
+    if slots["sum"] and all(cost.paid is False for cost in costs):
+        return fill.phrase("charge-demanded", sum=slots["sum"], date=slots["date"])
     key = "charge-disputed" if slots["sum"] else "charge-disputed-plain"
     return fill.language.counted(fill.number(finding, "count"), key, "findings", **slots)
 

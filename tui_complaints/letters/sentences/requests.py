@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui_complaints.domain.entries import Contact, Request
+from tui_complaints.domain.entries import Contact, Promise, Request
 from tui_complaints.letters.language import fragment
 
 if TYPE_CHECKING:
@@ -53,6 +53,8 @@ def request_granted(fill: Filler, finding: Finding) -> str:
     noted = _lag_noted(fill, request)
     if noted is not None:
         lag = fill.language.length(noted)
+    elif finding.facts.get("certain") is False:
+        return fill.phrase("request-granted", w=what)
     elif isinstance(minutes, int):
         lag = fill.language.bounded(fill.language.seconds(minutes * 60), finding.facts)
     elif isinstance(days, int) and days:
@@ -82,7 +84,10 @@ def no_reply(fill: Filler, finding: Finding) -> str:
 def callback_missed(fill: Filler, finding: Finding) -> str:
     """``callback-missed``."""
     n, reached = fill.figure(finding, "requested"), fill.number(finding, "reached")
-    if reached:
+    promise = next((entry for entry in fill.entries(finding) if isinstance(entry, Promise)), None)
+    if promise is not None and not reached and fill.number(finding, "requested") == 1:
+        text = fill.phrase("callback-missed-promise", w=fill.what(promise))
+    elif reached:
         text = fill.phrase("callback-missed", n=n, m=fill.language.number(reached))
     else:
         text = fill.phrase("callback-missed-none", n=n)
