@@ -72,3 +72,9 @@ def test_what_the_reader_refuses_is_underlined(text: str) -> None:
 def test_every_key_of_the_format_is_in_it() -> None:
     assert set(SCHEMA["$defs"]["Case"]["properties"]) == set(Case.__struct_encode_fields__)
     assert {"with", "when", "agents"} <= set(SCHEMA["$defs"]["Contact"]["properties"])
+
+
+def test_its_words_are_for_people_who_write_a_case_and_not_for_those_who_write_the_program() -> None:
+    told = [table["description"] for table in SCHEMA["$defs"].values()]
+    assert len(told) > 20
+    assert not [text for text in told if "`" in text or "tuple" in text]

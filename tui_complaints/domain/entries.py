@@ -14,6 +14,24 @@ from msgspec import Meta, Struct
 from tui_complaints.domain.length import Length
 from tui_complaints.domain.money import Count, Distance, Factor, Money, SumWanted, UnitPrice
 from tui_complaints.domain.text import LANGUAGE_TAG, Citation, Text
+from tui_complaints.domain.vocabulary import (
+    Category,
+    Channel,
+    Direction,
+    Gender,
+    LetterKind,
+    OfferResult,
+    PartyRole,
+    PriceKind,
+    PromiseKind,
+    Proof,
+    PurchaseKind,
+    RemedyKind,
+    RemedyResult,
+    RequestResult,
+    Stance,
+    Status,
+)
 from tui_complaints.domain.when import Due, When, WhenOrNever
 
 Id = Annotated[
@@ -29,35 +47,6 @@ PenaltyRate = Annotated[
     Meta(pattern=r"^[0-9]{1,9}(\.[0-9]{1,9})? ?%/(day|week|month|year)$(?!\n)", description='a rate, as "0.5 %/day"'),
 ]
 EmailAddress = Annotated[str, Meta(pattern=r"^[^\s@]+@[^\s@]+$(?!\n)", description="an e-mail address")]
-
-Status = Literal["open", "waiting", "escalated", "resolved", "closed"]
-Category = Literal["delivery", "goods", "repair", "service", "subscription", "billing", "travel", "other"]
-Gender = Literal["f", "m"]
-PartyRole = Literal[
-    "trader", "marketplace", "carrier", "operator", "repairer", "supplier", "manufacturer", "insurer", "bank",
-    "collector", "regulator", "ombudsman", "other",
-]  # fmt: skip
-PurchaseKind = Literal["goods", "service", "subscription"]
-PriceKind = Literal["quoted", "raised", "reduced", "charged"]
-Channel = Literal[
-    "phone", "callback-request", "chat", "email", "letter", "form", "visit", "sms", "app", "social", "review",
-    "tracking",
-]  # fmt: skip
-Direction = Literal["out", "in", "none"]
-PromiseKind = Literal["callback", "answer", "refund", "delivery", "repair", "visit", "other"]
-RequestResult = Literal["granted", "promised", "partly", "answered", "ignored", "refused", "deflected"]
-Stance = Literal["contradicted", "admitted", "beside-the-point", "unproved", "inferred"]
-OfferResult = Literal["accepted", "refused", "open"]
-Proof = Literal["receipt", "bank-statement", "estimate", "none"]
-RemedyKind = Literal[
-    "refund", "delivery", "repair", "replacement", "price-reduction", "compensation", "cancellation", "correction",
-    "apology", "explanation", "contact", "other",
-]  # fmt: skip
-RemedyResult = Literal["granted", "partly", "refused"]
-LetterKind = Literal[
-    "complaint", "escalation", "final", "regulator", "bank", "reply", "records", "authority", "thanks", "brief",
-    "review",
-]  # fmt: skip
 
 
 class Table(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -291,7 +280,7 @@ class Credit(Entry, frozen=True, kw_only=True, rename={"from_": "from", "for_": 
 
 
 class Rate(Entry, frozen=True, kw_only=True, rename={"from_": "from"}):
-    """An exchange rate: ``nominal`` units of ``from`` are ``rate`` units of ``to``."""
+    """An exchange rate: so many units (nominal) of one currency (from) are so many (rate) of another (to)."""
 
     from_: Currency | None = None
     to: Currency | None = None
@@ -380,7 +369,7 @@ class Letter(Entry, frozen=True, kw_only=True):
 
 
 class Case(Table, frozen=True, kw_only=True):
-    """One dispute. Every list is a tuple; ``format`` and ``title`` alone are required."""
+    """One dispute; only its format and its title are required."""
 
     format: Literal[1]
     title: Text

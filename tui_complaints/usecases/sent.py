@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, get_args
 import msgspec
 from msgspec import Struct
 
-from tui_complaints.domain.entries import Channel, Contact, Exhibit, Letter
+from tui_complaints.domain.entries import Contact, Exhibit, Letter
 from tui_complaints.domain.record import Record
 from tui_complaints.domain.text import Citation, Text, primary
+from tui_complaints.domain.vocabulary import Channel
 from tui_complaints.domain.when import Due, When
 from tui_complaints.errors import ComplaintsError
 from tui_complaints.letters.choice import conventions

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 from tui_complaints import output
 from tui_complaints.cli.layout import columns, figure_or_none, plain
 from tui_complaints.cli.short_help import first_steps
-from tui_complaints.domain.entries import Status
+from tui_complaints.domain.vocabulary import Status
 from tui_complaints.errors import InvalidCaseError
 from tui_complaints.output import ExitCode
 from tui_complaints.usecases.cases import store_of
