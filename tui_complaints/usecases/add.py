@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from tui_complaints.domain.record import TABLES
 from tui_complaints.errors import Fault, InvalidCaseError
 from tui_complaints.storage.saving import change_case
-from tui_complaints.usecases.evidence import copy_evidence, name_from
+from tui_complaints.usecases.evidence import copy_evidence, name_from, removed_unless_named
 from tui_complaints.usecases.fragments import entries_of_text, piece
 
 if TYPE_CHECKING:
@@ -48,11 +48,8 @@ def add_exhibit_file(file: Path, evidence: Path, raw: Mapping[str, object], toda
     _entries("exhibits", raw)  # nothing is copied for an entry that will be refused
     copy = copy_evidence(evidence, file.parent)
     whole = {"id": name_from(evidence), "added": today, **raw, "file": copy.file, "sha256": copy.sha256}
-    try:
+    with removed_unless_named(copy.path, file, copy.file):
         return _add(file, "exhibits", _entries("exhibits", whole), free_id="id" not in raw)
-    except BaseException:
-        copy.path.unlink(missing_ok=True)  # it belongs to no entry
-        raise
 
 
 def _entries(table: str, raw: Mapping[str, object]) -> tuple[Entry, ...]:

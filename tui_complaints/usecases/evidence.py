@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from tui_complaints.errors import NotFoundError, StorageError
+from tui_complaints.errors import ComplaintsError, InvalidCaseError, NotFoundError, StorageError
 from tui_complaints.storage.new_file import create_new
+from tui_complaints.storage.reading import read_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,6 +59,35 @@ def copy_evidence(evidence: Path, case_folder: Path) -> Copy:
     with stream:
         path = create_new(case_folder / FOLDER, evidence.name, chunks(stream))
     return Copy(path, f"{FOLDER}/{path.name}", digest.hexdigest())
+
+
+@contextmanager
+def removed_unless_named(path: Path, case_file: Path, name: str) -> Iterator[None]:
+    """Remove a file that was put into a case's folder if the block fails to enter it into the case.
+
+    A save can be done and yet not be confirmed, so the case on the disk is asked; where it cannot be read, the file
+    stays.
+
+    Args:
+        path: the file.
+        case_file: the ``case.toml``.
+        name: how an exhibit of the case names the file.
+    """
+    try:
+        yield
+    except BaseException:
+        if not _may_name(case_file, name):
+            path.unlink(missing_ok=True)
+        raise
+
+
+def _may_name(case_file: Path, name: str) -> bool:
+    try:
+        return any(exhibit.file == name for exhibit in read_case(case_file).case.exhibits)
+    except InvalidCaseError:  # so it was not we who saved it
+        return False
+    except ComplaintsError:
+        return True
 
 
 def name_from(evidence: Path) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, get_args
 
@@ -15,12 +14,11 @@ from tui_complaints.domain.record import Record
 from tui_complaints.domain.text import Citation, Text, primary
 from tui_complaints.domain.vocabulary import Channel
 from tui_complaints.domain.when import Due, When
-from tui_complaints.errors import ComplaintsError
 from tui_complaints.letters.choice import conventions
 from tui_complaints.letters.phrases import speak
 from tui_complaints.storage.new_file import create_new
-from tui_complaints.storage.reading import read_bytes
 from tui_complaints.storage.saving import change_case
+from tui_complaints.usecases.evidence import removed_unless_named
 from tui_complaints.usecases.write import user_templates, write_letter
 
 if TYPE_CHECKING:
@@ -78,7 +76,8 @@ def mark_sent(
     data = written.text.encode()
     name = f"{day.isoformat()}-{written.letter.brief.kind}.md"
     path = create_new(stored.folder / FOLDER, name, [data])
-    frozen = Exhibit(kind="letter", file=f"{FOLDER}/{path.name}", sha256=hashlib.sha256(data).hexdigest(), added=today)
+    name = f"{FOLDER}/{path.name}"
+    frozen = Exhibit(kind="letter", file=name, sha256=hashlib.sha256(data).hexdigest(), added=today)
     result: list[Sent] = []
 
     def log(case: Case) -> Case:
@@ -86,20 +85,9 @@ def mark_sent(
         result[:] = [sent]
         return changed
 
-    try:
+    with removed_unless_named(path, stored.file, name):
         change_case(stored.file, log)
-    except BaseException:
-        if not _names(stored.file, name=path.name):
-            path.unlink(missing_ok=True)
-        raise
     return result[0]
-
-
-def _names(file: Path, name: str) -> bool:
-    """Whether the case on the disk names the frozen text: a save can be done and yet not be confirmed."""
-    with suppress(ComplaintsError):
-        return name.encode() in read_bytes(file)
-    return True  # nobody knows
 
 
 def _logged(case: Case, written: Written, day: date, via: str | None, path: Path, frozen: Exhibit) -> tuple[Case, Sent]:
