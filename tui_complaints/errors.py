@@ -103,6 +103,20 @@ class ChangedElsewhereError(ComplaintsError):
         super().__init__(f"{text}. What you entered is kept in {kept}" if kept else text)
 
 
+class EditKeptError(ComplaintsError):
+    """What a person edited could not be saved; the case is as it was.
+
+    Attributes:
+        kept: the file in which what they wrote is kept.
+        cause: why it could not be saved.
+    """
+
+    def __init__(self, kept: str, cause: BaseException) -> None:
+        self.kept = kept
+        self.cause = cause
+        super().__init__(f"{cause}. What you wrote is kept in {kept}")
+
+
 class StorageError(ComplaintsError):
     """The disk or the folder refused (exit 5); the old file is whole."""
 

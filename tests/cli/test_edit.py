@@ -11,6 +11,7 @@ import pytest
 from lamp import LAMP, put_lamp
 
 from tui_complaints.cli import run
+from tui_complaints.storage.limits import MAX_BYTES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -98,7 +99,41 @@ def test_an_editor_that_cannot_run_or_fails_is_told(
     assert list((tmp_path / "state").rglob("*.toml")) == []
     editor_that(tmp_path, monkeypatch, "file.write_text('x')\nsys.exit(3)")
     assert run(["edit", "late-lamp"]) == 5
-    assert "status 3; nothing was saved" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "status 3; nothing was saved" in told
+    (kept,) = (tmp_path / "state").rglob("*.toml")
+    assert f"kept in {kept}" in told
+
+
+def test_an_editor_that_the_system_cannot_start_leaves_no_copy(
+    lamp: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EDITOR", f'"{lamp}"')  # a file, and no program
+    lamp.chmod(0o700)
+    assert run(["edit", "late-lamp"]) == 5
+    assert list((tmp_path / "state").rglob("*.toml")) == []
+
+
+@pytest.mark.parametrize("refusal", ["chmod(0o400)", "unlink()"])
+def test_what_the_disk_refuses_is_kept_at_a_named_place(
+    refusal: str, lamp: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    editor_that(tmp_path, monkeypatch, f"file.write_text(text + '# mine\\n')\npathlib.Path({str(lamp)!r}).{refusal}")
+    assert run(["edit", "late-lamp"]) == 5
+    (kept,) = (tmp_path / "state").rglob("*.toml")
+    assert str(kept) in capsys.readouterr().err
+    assert kept.read_text() == LAMP + "# mine\n"
+
+
+def test_a_file_that_is_not_read_whole_is_not_edited(
+    lamp: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = LAMP + "#" * MAX_BYTES + "\n# the end\n"
+    lamp.write_text(text)
+    editor_that(tmp_path, monkeypatch, f"file.write_text({LAMP!r})")
+    assert run(["edit", "late-lamp"]) == 5
+    assert "larger than 8 MB" in capsys.readouterr().err
+    assert lamp.read_text() == text
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="notepad needs no terminal")

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui_complaints import paths
-from tui_complaints.errors import ChangedElsewhereError, ComplaintsError
+from tui_complaints.errors import ChangedElsewhereError, ComplaintsError, EditKeptError, NotFoundError, StorageError
 from tui_complaints.storage.folders import make_private
+from tui_complaints.storage.limits import MAX_BYTES
 from tui_complaints.storage.reading import parse_case, read_bytes
 from tui_complaints.storage.saving import save_bytes
 
@@ -28,29 +29,42 @@ def edit_case(file: Path, editor: Callable[[Path], None]) -> bool:
         Whether anything was changed.
 
     Raises:
-        InvalidCaseError: what was written is not valid; the error names the copy, which is kept.
+        EditKeptError: what was written is not valid, the editor failed or the disk refused; the copy is kept.
         ChangedElsewhereError: the case changed meanwhile; the error names where what was written is kept.
+        StorageError: the file is too large to be edited whole.
     """
     before = read_bytes(file)
+    if len(before) > MAX_BYTES:  # more of it was not read, and would be lost
+        raise StorageError(
+            f"{file} is larger than {MAX_BYTES // 1024 // 1024} MB; make it smaller in an editor of yours"
+        )
     copy = _copy(file.absolute().parent.name, before)
     try:
         editor(copy)
-    except ComplaintsError:
-        if read_bytes(copy) == before:
-            copy.unlink()
-        raise
-    after = read_bytes(copy)
-    if after == before:
-        copy.unlink()
-        return False
-    parse_case(after, str(copy))
-    try:
-        save_bytes(file, before, after)
+        after = read_bytes(copy)
+        if after != before:
+            parse_case(after, str(copy))
+            save_bytes(file, before, after)
     except ChangedElsewhereError:  # the saving keeps what it could not write
         copy.unlink()
         raise
+    except (ComplaintsError, OSError, KeyboardInterrupt) as error:
+        if not _holds_more_than(copy, before):
+            raise
+        raise EditKeptError(str(copy), error) from error
     copy.unlink()
-    return True
+    return after != before
+
+
+def _holds_more_than(copy: Path, before: bytes) -> bool:
+    """Whether a person wrote something into the copy; one that they did not change is removed."""
+    try:
+        if read_bytes(copy) != before:
+            return True
+    except NotFoundError:  # they removed it
+        return False
+    copy.unlink()
+    return False
 
 
 def _copy(name: str, data: bytes) -> Path:

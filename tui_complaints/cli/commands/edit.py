@@ -9,7 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from tui_complaints import output
-from tui_complaints.errors import InvalidCaseError, StorageError, UsageError
+from tui_complaints.errors import EditKeptError, StorageError, UsageError
 from tui_complaints.output import ExitCode
 from tui_complaints.usecases.cases import find_case
 from tui_complaints.usecases.edit import edit_case
@@ -39,10 +39,10 @@ def run(arguments: Namespace) -> ExitCode:
 
     try:
         changed = edit_case(file, open_in_editor)
-    except InvalidCaseError as error:
-        output.error(error)
-        output.warn(words.EDIT_KEPT.format(kept=error.file, case=case))
-        return ExitCode.INVALID
+    except EditKeptError as error:
+        output.error(error.cause)
+        output.warn(words.EDIT_KEPT.format(kept=error.kept, case=case))
+        return output.exit_code_for(error.cause)
     if arguments.json:
         output.result_json({"file": str(file), "changed": changed})
     else:
