@@ -70,6 +70,20 @@ def test_bash_offers_what_can_follow(
 ) -> None:
     put_lamp(store)
     put_lamp(store, "late lamp")
+    assert set(completed(typed, tmp_path, capsys)) == offered
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash")
+def test_what_a_folder_is_called_is_never_run(store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    hostile = {"evil $(touch ran)", "evil `touch ran`", "evil *"}
+    for name in hostile:
+        put_lamp(store, name)
+    assert set(completed("complaints show evil", tmp_path, capsys)) == hostile
+    assert not (tmp_path / "ran").exists()
+
+
+def completed(typed: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
+    """What bash offers after these words."""
     (tmp_path / "script").write_text(script("bash", capsys), encoding="utf-8")
     asked = f"""
         source "$1"
@@ -85,8 +99,8 @@ def test_bash_offers_what_can_follow(
         text=True,
         cwd=tmp_path,
     )
-    assert set(done.stdout.split("\n")) - {""} == offered
     assert done.stderr == ""
+    return [line for line in done.stdout.split("\n") if line]
 
 
 def test_an_unknown_shell_is_bad_usage(capsys: pytest.CaptureFixture[str]) -> None:

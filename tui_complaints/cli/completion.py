@@ -61,14 +61,8 @@ def bash(store: str) -> str:
 _BASH = """# bash completion for complaints
 _complaints() {{
     local current=${{COMP_WORDS[COMP_CWORD]}} previous=${{COMP_WORDS[COMP_CWORD-1]}} command=${{COMP_WORDS[1]}}
-    local store=${{{variable}:-{store}}} options='' words='' folder
+    local store=${{{variable}:-{store}}} options='' words='' name
     COMPREPLY=()
-    local cases=''
-    for folder in "$store"/*/case.toml; do
-        [ -e "$folder" ] || continue
-        folder=${{folder%/case.toml}}
-        cases+="${{folder##*/}}"$'\\n'
-    done
     if [ "$COMP_CWORD" -eq 1 ]; then
         COMPREPLY=($(compgen -W '{commands} --help --version' -- "$current"))
         return
@@ -85,8 +79,16 @@ _complaints() {{
     elif [ "$command" = completion ]; then
         COMPREPLY=($(compgen -W '{shells}' -- "$current"))
     else
-        local IFS=$'\\n'
-        COMPREPLY=($(compgen -W "$cases" -- "$current") $(compgen -f -- "$current"))
+        # Not compgen -W: it would run what a folder is called.
+        for name in "$store"/*/case.toml; do
+            [ -e "$name" ] || continue
+            name=${{name%/case.toml}}
+            name=${{name##*/}}
+            [[ "$name" != "$current"* ]] || COMPREPLY+=("$name")
+        done
+        while IFS= read -r name; do
+            COMPREPLY+=("$name")
+        done < <(compgen -f -- "$current")
     fi
 }}
 complete -o filenames -F _complaints complaints
