@@ -84,7 +84,7 @@ def test_the_letter_goes_to_the_courier_and_charges_it_with_its_own_failings_onl
     done = complaints(tmp_path, "letter", str(DESK), "--language", "en", "--today", TODAY, "--json")
     letter = json.loads(done.stdout)
     assert letter["to"] == "courier"
-    failed = letter["text"].partition("## Where you failed")[2].partition("##")[0]
+    failed = letter["text"].partition("## What went wrong")[2].partition("##")[0]
     assert "computer desk" not in failed  # the delay is the seller's
     assert all(fact["cites"] or fact["own_account"] for fact in letter["facts"])
     assert "€34.80" in letter["text"]
@@ -92,7 +92,7 @@ def test_the_letter_goes_to_the_courier_and_charges_it_with_its_own_failings_onl
 
 def test_a_letter_to_the_seller_carries_the_failings_of_its_courier_too(tmp_path: Path) -> None:
     done = complaints(tmp_path, "letter", str(DESK), "--language", "en", "--today", TODAY, "--to", "seller")
-    failed = done.stdout.decode().partition("## Where you failed")[2].partition("##")[0]
+    failed = done.stdout.decode().partition("## What went wrong")[2].partition("##")[0]
     assert "3.6 times" in failed
     assert "Rápido Envíos: " in failed
 

@@ -106,13 +106,13 @@ def test_the_enclosures_are_exactly_the_exhibits_that_are_cited() -> None:
 def test_a_finding_cites_what_its_contacts_and_promises_are_proved_by() -> None:
     promise = '[[promises]]\ncontact = "c2"\nwhat = "A call"\ndue = 2026-04-05\ndone = "never"\nexhibits = ["photo"]\n'
     (line,) = [
-        item for item in items(section(letter_of(CASE + promise).markdown, "Where you failed")) if "A call" in item
+        item for item in items(section(letter_of(CASE + promise).markdown, "What went wrong")) if "A call" in item
     ]
     assert line.endswith("(Exhibit 4)")
 
 
 def test_a_finding_that_nothing_proves_is_owned_too() -> None:
-    failed = section(letter_of(CASE).markdown, "Where you failed")
+    failed = section(letter_of(CASE).markdown, "What went wrong")
     (line,) = [item for item in items(failed) if "2 April 2026" in item]
     assert line.endswith("(my own account)")
 
@@ -164,4 +164,22 @@ def test_what_shows_that_an_advocate_may_act_is_the_first_exhibit() -> None:
 def test_an_authority_that_is_not_held_yet_is_not_claimed() -> None:
     advocate = '[advocate]\nname = "Petra Model"\naddress = "3 Help Street"\nauthority = "later"\n'
     letter = letter_of(CASE + advocate + '[[exhibits]]\nid = "later"\nobtain = "Have it signed"\n')
-    assert not letter.brief.authority
+    assert "authority" not in letter.brief.authority
+
+
+def test_a_letter_by_an_advocate_says_who_i_am_in_it() -> None:
+    letter = letter_of(CASE + '[advocate]\nname = "Petra Model"\naddress = "3 Help Street"\n')
+    first = seen(letter.parts["body"]).split("formal complaint")[0]
+    assert "on behalf of Vera Sample" in first
+    assert "“I” and “me” stand for Vera Sample" in first
+
+
+def test_without_proof_nothing_is_said_to_be_contradicted_by_the_record() -> None:
+    statement = '[[statements]]\ncontact = "call"\nquote = "40 s"\nstance = "contradicted"\nfact = "It was 4 s"\n'
+    call = '[[contacts]]\nid = "call"\nwith = "shop"\nchannel = "phone"\n{}'
+    without = section(letter_of(SIDES + WANTED + call.format("") + statement).markdown, "What went wrong")
+    assert "record" not in without
+    assert "“40 s” – by my account: It was 4 s" in without
+    log = '[[exhibits]]\nid = "phone-log"\ntitle = "Log"\n'
+    proved = SIDES + WANTED + call.format('exhibits = ["phone-log"]\n') + statement + log
+    assert "the record shows: It was 4 s" in section(letter_of(proved).markdown, "What went wrong")

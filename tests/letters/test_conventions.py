@@ -79,7 +79,7 @@ def test_a_region_that_nobody_knows_falls_back_to_the_language(language: str) ->
 )
 def test_sums_are_written_as_the_region_writes_them(currency: str, sides: str, printed: str) -> None:
     text = sides + PRICE.format(currency) + WANTED
-    assert printed in section(letter_of(text).markdown, "The order").replace("\xa0", " ")
+    assert printed in section(letter_of(text).markdown, "What this is about").replace("\xa0", " ")
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_sums_are_written_as_the_region_writes_them(currency: str, sides: str, p
 )
 def test_a_sum_has_no_more_and_no_fewer_decimals_than_it_needs(amount: str, printed: str) -> None:
     text = SIDES + PRICE.format("EUR").replace("1299.50 EUR", amount) + WANTED
-    assert printed in section(letter_of(text).markdown, "The order").replace("\xa0", " ")
+    assert printed in section(letter_of(text).markdown, "What this is about").replace("\xa0", " ")
 
 
 @pytest.mark.parametrize("kind", ["complaint", "escalation", "final"])
@@ -107,3 +107,14 @@ def test_the_three_kinds_of_letter_say_what_they_are(kind: str) -> None:
     letter = letters.pop(kind)
     assert all(letter.brief.subject != other.brief.subject for other in letters.values())
     assert all(letter.brief.opening[0] != other.brief.opening[0] for other in letters.values())
+
+
+def test_a_us_list_of_three_has_a_comma_before_its_last() -> None:
+    calls = "".join(contact(f"c{day}", f'"2026-04-0{day}"', conduct='["rude"]') for day in (1, 2, 3))
+    assert "April 2, 2026, and on April 3" in seen(letter_of(US + WANTED + calls).parts["body"])
+    assert "2 April 2026 and on 3 April" in seen(letter_of(SIDES + WANTED + calls).parts["body"])
+
+
+def test_a_span_that_is_not_certain_is_not_put_as_one_day() -> None:
+    body = seen(letter_of(US + WANTED + contact("c1", '"2026-04-02~/2026-04-09~"')).parts["body"])
+    assert "Roughly between April 2, 2026, and April 9, 2026, I called you" in body

@@ -205,7 +205,7 @@ UNSURE: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "charges that came at least three times": (
         "charge-disputed",
         CHARGE + 'every = "1 month"\ntimes = ">=3"\n',
-        ("at least 3", "at least €28.50"),
+        ("at least 3", "at least €28.50", "from 2 March 2026"),
     ),
     "a price raised to about a sum": (
         "price-increase",
@@ -217,7 +217,7 @@ UNSURE: dict[str, tuple[str, str, tuple[str, ...]]] = {
         call("c1", times='">=5"') + call("c2", '"2026-04-01"', direction='"in"'),
         ("at least 5 contacts",),
     ),
-    "an effort to which nobody answered": ("effort", call("c1", times='">=5"'), ("at least 5 contacts", ", 0 from")),
+    "an effort to which nobody answered": ("effort", call("c1", times='">=5"'), ("at least 5 contacts", "none from")),
 }
 
 
@@ -249,7 +249,7 @@ VARIANTS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "late, and nobody knows when": (
         "promise-late",
         call("c1", when="") + promise(due='"14 days"', done='"@c1 + 28 days"'),
-        ("14 days", "28 days", "2 times"),
+        ("14 days", "28 days", "twice as long"),
     ),
     "put off, and nobody knows when": (
         "promise-postponed",
@@ -465,7 +465,7 @@ def test_what_is_not_known_leaves_no_hole_in_the_sentence(name: str) -> None:
 
 def test_what_is_not_known_to_have_been_done_is_asked_about_and_never_charged() -> None:
     (sentence,) = told(CALL + promise(due="2026-04-01"), "promise-pending")
-    assert "please say whether it was done" in sentence
+    assert "please tell me whether it was done" in sentence
     assert "not done" not in sentence
 
 

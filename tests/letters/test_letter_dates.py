@@ -97,7 +97,7 @@ def test_tables_tell_dates_as_exactly_as_they_were_entered() -> None:
         "from 1 April 2026",
         "2 April 2026, 09:30",
         "2026",
-        "not noted",
+        "date not noted",
     }
 
 
@@ -113,7 +113,7 @@ def test_tables_tell_dates_as_exactly_as_they_were_entered() -> None:
 )
 def test_a_limit_is_no_more_exact_than_it_was_given(promised: str, printed: str) -> None:
     lamp = f'[[purchases]]\nid = "lamp"\nwhat = "Lamp"\nparty = "shop"\nordered = 2026-03-01\npromised = {promised}\n'
-    order = seen(section(letter_of(SIDES + WANTED + lamp).markdown, "The order"))
+    order = seen(section(letter_of(SIDES + WANTED + lamp).markdown, "What this is about"))
     assert printed in order
     assert "15 March" in promised or "31 March" not in order
 
@@ -124,7 +124,7 @@ def test_a_limit_is_no_more_exact_than_it_was_given(promised: str, printed: str)
 )
 def test_an_order_is_dated_as_far_as_it_is_known(ordered: str, printed: str) -> None:
     lamp = f'[[purchases]]\nwhat = "Lamp"\nparty = "shop"\nordered = {ordered}\ndelivered = "never"\n'
-    order = seen(section(letter_of(SIDES + WANTED + lamp).markdown, "The order"))
+    order = seen(section(letter_of(SIDES + WANTED + lamp).markdown, "What this is about"))
     assert order.startswith(printed)
     assert "not been delivered" in order
 
@@ -132,5 +132,5 @@ def test_an_order_is_dated_as_far_as_it_is_known(ordered: str, printed: str) -> 
 def test_a_purchase_of_which_little_is_known_says_little() -> None:
     bank = '[[parties]]\nid = "bank"\n'
     text = SIDES + WANTED + bank + '[[purchases]]\nparty = "bank"\nthrough = "shop"\nordered = 2026-03-01\n'
-    order = seen(section(letter_of(text).markdown, "The order"))
-    assert "I ordered" not in order
+    order = seen(section(letter_of(text).markdown, "What this is about"))
+    assert "I ordered from" not in order

@@ -39,7 +39,7 @@ def test_a_short_letter_is_told_whole() -> None:
     assert letter.step == WHOLE
     assert letter.words <= BODY_WORDS
     assert len(letter.brief.facts) == 3
-    assert len(items(section(letter.markdown, "Where you failed"))) == 2  # one kind of conduct, effort
+    assert len(items(section(letter.markdown, "What went wrong"))) == 2  # one kind of conduct, effort
 
 
 def test_findings_of_one_kind_are_told_together_first() -> None:
@@ -50,8 +50,8 @@ def test_findings_of_one_kind_are_told_together_first() -> None:
     letter = letter_of(SIDES + WANTED + calls(1, 15) + statements)
     assert letter.step == MERGED
     assert len(letter.brief.facts) == 1
-    line, *_ = items(section(letter.markdown, "Where you failed"))
-    assert line.count("Contradicted") == 1
+    line, *_ = items(section(letter.markdown, "What went wrong"))
+    assert line.count("Disputed") == 1
     assert all(f"aid{index} " in line for index in range(28))
 
 
@@ -64,7 +64,7 @@ def test_what_has_proof_is_never_told_together_with_what_has_none() -> None:
     letter = letter_of(SIDES + WANTED + '[[exhibits]]\nid = "log"\n' + calls(1, 15) + statements)
     assert letter.step == MERGED
     proved, owned, *_ = sorted(
-        items(section(letter.markdown, "Where you failed")), key=lambda line: "Exhibit" not in line
+        items(section(letter.markdown, "What went wrong")), key=lambda line: "Exhibit" not in line
     )
     assert all((f"aid{index} " in proved) == bool(index % 2) for index in range(28))
     assert all((f"aid{index} " in owned) != bool(index % 2) for index in range(28))
@@ -121,7 +121,7 @@ def test_nothing_is_dropped_however_long_the_case_is() -> None:
     everything = seen(letter.markdown)
     assert all(f"mark{index} " in everything for index in range(100))
     assert all(f"what{index} " in everything.lower() for index in range(50))
-    failed = section(letter.markdown, "Where you failed")
+    failed = section(letter.markdown, "What went wrong")
     assert seen(failed).count("refused") >= 50
 
 
@@ -129,7 +129,7 @@ def test_no_sentence_is_cut() -> None:
     letter = letter_of(SIDES + WANTED + calls(100, 30))
     for row in rows(letter.parts["annex-a"]):
         assert row[2].endswith(" word.")
-        assert len(row[2].removeprefix("Answer: ").split()) == 30
+        assert len(row[2].removeprefix("The answer was: ").split()) == 30
 
 
 def test_annex_a_tells_all_that_the_facts_would_have_told() -> None:
@@ -157,7 +157,7 @@ def test_annex_a_tells_all_that_the_facts_would_have_told() -> None:
 def test_a_case_of_500_contacts_is_written() -> None:
     letter = letter_of(SIDES + WANTED + calls(500))
     assert len(rows(letter.parts["annex-a"])) == 500
-    assert "500 contacts" in section(letter.markdown, "Where you failed")
+    assert "500 contacts" in section(letter.markdown, "What went wrong")
 
 
 def test_the_words_of_annexes_and_of_the_head_do_not_count() -> None:

@@ -13,7 +13,7 @@ def test_it_says_which_days_were_left_out_of_working_days() -> None:
     text = seen(letter.markdown)
     assert "less 3 April 2026 and 6 April 2026" in text
     # From Wednesday 1 April: ten working days less Good Friday and Easter Monday end on Friday 17 April.
-    assert "17 April 2026" in section(letter.markdown, "Where you failed")
+    assert "17 April 2026" in section(letter.markdown, "What went wrong")
 
 
 def test_it_says_nothing_of_working_days_where_none_were_counted() -> None:
@@ -53,4 +53,4 @@ def test_what_was_granted_in_less_than_half_an_hour_is_credited_so() -> None:
     answer = contact("c2", '"@c1 + <30 min"', direction='"in"', conduct="")
     request = '[[requests]]\nwhat = "my money back"\nasked = ["c1"]\nanswered = "c2"\nresult = "granted"\n'
     letter = letter_of(SIDES + WANTED + contact("c1", conduct="") + answer + request)
-    assert "granted in less than 30 minutes" in section(letter.markdown, "What was put right")
+    assert "granted in less than 30 minutes" in section(letter.markdown, "What was put right or done well")

@@ -9,11 +9,11 @@ from whole_letter import WHOLE
 def test_the_parts_stand_in_the_order_of_a_letter() -> None:
     letter = letter_of(WHOLE)
     assert list(letter.parts) == ["sender", "recipient", "heading", "body", "enclosures", "annex-a", "annex-b"]
-    assert [heading.split(" (")[0].split(".")[0] for heading in headings(letter.markdown)] == [
-        "The order",
+    assert [heading.split(" (")[0].split(":")[0] for heading in headings(letter.markdown)] == [
+        "What this is about",
         "What happened",
-        "Where you failed",
-        "What was put right",
+        "What went wrong",
+        "What was put right or done well",
         "What I do not know",
         "What it has cost",
         "What I ask for",
@@ -60,7 +60,7 @@ def test_contacts_with_others_and_without_a_finding_are_in_annex_a_alone() -> No
 
 
 def test_the_failings_of_others_are_not_held_against_the_reader() -> None:
-    failed = seen(section(letter_of(WHOLE).markdown, "Where you failed"))
+    failed = seen(section(letter_of(WHOLE).markdown, "What went wrong"))
     assert "2 April 2026" in failed
     assert "Swift" in failed
     assert "3 April 2026" not in failed
@@ -72,14 +72,14 @@ def test_a_letter_to_another_party_tells_of_that_party() -> None:
     (fact,) = items(section(letter.markdown, "What happened"))
     assert "We look into it" in fact
     assert letter.parts["recipient"].startswith("Coin Bank")
-    assert "1 April 2026" not in section(letter.markdown, "Where you failed")
+    assert "1 April 2026" not in section(letter.markdown, "What went wrong")
 
 
 def test_the_effort_alone_pulls_no_contact_into_the_facts() -> None:
     calls = "".join(contact(f"c{day}", f'"2026-04-0{day}"', conduct="", said='"Call again"') for day in range(1, 4))
     letter = letter_of(SIDES + WANTED + calls)
     assert letter.brief.facts == []
-    assert "3 contacts" in section(letter.markdown, "Where you failed")
+    assert "3 contacts" in section(letter.markdown, "What went wrong")
     assert len(rows(letter.parts["annex-a"])) == 3
 
 
@@ -105,7 +105,7 @@ def test_a_note_is_never_printed() -> None:
 
 
 def test_the_purchase_is_told_with_number_price_payment_and_dates() -> None:
-    order = seen(section(letter_of(WHOLE).markdown, "The order"))
+    order = seen(section(letter_of(WHOLE).markdown, "What this is about"))
     for words in (
         "1 March 2026",
         "Lamp",
@@ -125,7 +125,7 @@ def test_a_purchase_from_somebody_else_is_left_out_unless_a_finding_about_the_re
     charge = '[[costs]]\nof = "kettle"\nkind = "charge"\namount = "9 EUR"\nto = "shop"\nwhen = 2026-03-03\n'
     assert "Kettle" not in letter_of(WHOLE + other, to="shop").markdown
     assert "Kettle" in letter_of(WHOLE + other, to="bank").markdown
-    assert "Kettle" in section(letter_of(WHOLE + other + charge, to="shop").markdown, "The order")
+    assert "Kettle" in section(letter_of(WHOLE + other + charge, to="shop").markdown, "What this is about")
 
 
 def test_every_reference_number_that_was_given_is_quoted() -> None:
@@ -140,7 +140,7 @@ def test_every_reference_number_that_was_given_is_quoted() -> None:
 
 def test_that_no_reference_was_given_is_said_only_if_the_case_says_so() -> None:
     assert "reference" not in letter_of(SIDES + WANTED + contact("c1")).parts["heading"]
-    assert "no reference number" in letter_of(SIDES + WANTED + contact("c1", reference='"none"')).parts["heading"]
+    assert "none given" in letter_of(SIDES + WANTED + contact("c1", reference='"none"')).parts["heading"]
 
 
 def test_what_comes_next_is_named_only_if_the_case_names_such_a_body() -> None:
@@ -157,8 +157,8 @@ def test_a_regulator_is_not_threatened_with_itself() -> None:
 def test_credits_are_told_apart_from_failings() -> None:
     text = SIDES + WANTED + contact("c1", conduct="", merit='["apologised"]') + contact("c2")
     markdown = letter_of(text).markdown
-    assert len(items(section(markdown, "What was put right"))) == 1
-    assert "apology" not in section(markdown, "Where you failed").lower()
+    assert len(items(section(markdown, "What was put right or done well"))) == 1
+    assert "apology" not in section(markdown, "What went wrong").lower()
 
 
 def test_what_was_due_and_has_no_outcome_is_a_question_and_no_failing() -> None:
@@ -166,7 +166,7 @@ def test_what_was_due_and_has_no_outcome_is_a_question_and_no_failing() -> None:
     (question,) = items(section(markdown, "What I do not know"))
     assert "New foot" in question
     assert "20 April 2026" in question
-    assert "New foot" not in section(markdown, "Where you failed")
+    assert "New foot" not in section(markdown, "What went wrong")
 
 
 def test_what_is_not_due_yet_is_neither_a_question_nor_a_failing() -> None:
@@ -264,6 +264,16 @@ def test_a_contact_with_nobody_named_claims_nobody_in_annex_a() -> None:
 
 def test_a_purchase_for_somebody_else_names_them() -> None:
     text = WHOLE.replace('carrier = "courier"', 'carrier = "courier"\nthrough = "bank"\nfor = "mum"')
-    order = seen(section(letter_of(text + '[[people]]\nid = "mum"\nname = "Ada Sample"\n').markdown, "The order"))
+    order = seen(
+        section(letter_of(text + '[[people]]\nid = "mum"\nname = "Ada Sample"\n').markdown, "What this is about")
+    )
     assert "Ada Sample" in order
     assert "Coin Bank" in order
+
+
+def test_a_marketplace_is_told_that_the_order_came_through_it() -> None:
+    maker = '[[parties]]\nid = "maker"\nname = "Maker"\n'
+    lamp = '[[purchases]]\nwhat = "Lamp"\nparty = "maker"\nthrough = "shop"\nordered = 2026-03-01\n'
+    told = [seen(letter_of(SIDES + WANTED + maker + text).parts["body"]) for text in (lamp, lamp.replace("party", "#"))]
+    assert "I ordered from Maker: Lamp (through you)" in told[0]
+    assert "I ordered through you: Lamp." in told[1]

@@ -67,7 +67,7 @@ def test_a_text_with_a_mark_at_its_end_gets_no_full_stop_more() -> None:
     said = {'"Never!"': "Never!", '"Really?"': "Really?", '"So"': "So.", '"So."': "So.", '"Well…"': "Well…"}
     for words, printed in said.items():
         assert fact(SIDES + WANTED + contact("c1", said=words)).endswith(
-            f"called you. Answer: {printed} (my own account)"
+            f"called you. The answer was: {printed} (my own account)"
         )
 
 
@@ -76,13 +76,13 @@ def test_words_that_need_a_few_lines_become_one_run() -> None:
 
 
 def test_a_word_of_an_open_list_that_we_do_not_know_stands_as_it_was_written() -> None:
-    failed = section(letter_of(SIDES + WANTED + contact("c1", conduct='["sang_aloud"]')).markdown, "Where you failed")
+    failed = section(letter_of(SIDES + WANTED + contact("c1", conduct='["sang_aloud"]')).markdown, "What went wrong")
     assert "sang_aloud" in seen(failed).lower()
 
 
 def test_a_name_that_begins_small_keeps_its_small_letter() -> None:
     promise = '[[promises]]\nby = "shop"\nwhat = "iPhone"\ndone = "never"\n'
-    assert seen(section(letter_of(SIDES + WANTED + promise).markdown, "Where you failed")).startswith("iPhone")
+    assert seen(section(letter_of(SIDES + WANTED + promise).markdown, "What went wrong")).startswith("iPhone")
 
 
 def test_the_story_is_not_printed() -> None:

@@ -75,7 +75,7 @@ def test_a_language_of_ones_own_can_be_added(templates: Path) -> None:
     phrases = (ours / "phrases.toml").read_text(encoding="utf-8").replace("Dear Sir or Madam", "Geachte heer, mevrouw")
     (templates / "nl" / "phrases.toml").write_text(phrases, encoding="utf-8")
     letter = own(templates, "{{ salutation }} {{ date }} {{ remedies[0] }}", "nl/complaint.md", "nl")
-    assert letter.markdown.replace("\xa0", " ") == "Geachte heer, mevrouw, 1 mei 2026 A refund, € 80.\n"
+    assert letter.markdown.replace("\xa0", " ") == "Geachte heer, mevrouw, 1 mei 2026 A refund of € 80.\n"
 
 
 def test_a_missing_value_is_an_error_that_names_it_with_file_and_line(templates: Path) -> None:

@@ -54,7 +54,7 @@ class Brief(Struct, frozen=True):
         kind: complaint, escalation or final.
         sender: lines of who writes; with an advocate, the advocate's.
         on_behalf: "on behalf of …", or "".
-        authority: what shows that the advocate may act, or "".
+        authority: whom an advocate writes for, what shows that they may, and who "I" is; or "".
         recipient: lines of whom it goes to.
         date: the letter's date, with the place before it where there is one.
         subject: what the letter is, and about what.

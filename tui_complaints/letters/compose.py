@@ -78,13 +78,16 @@ def _chronology(draft: Draft, step: int) -> list[Row]:
 
 
 def _opening(draft: Draft, step: int) -> list[str]:
-    """What it is about, what came before, the worst of it unless room is short, what is wanted."""
+    """What came before, the worst of it, or where room is short or nothing failed what it is about, what is wanted."""
     language = draft.language
-    texts = [language.say("opening", draft.kind, title=language.text(draft.record.case.title))]
+    title = language.text(draft.record.case.title)
+    texts = [language.say("opening", draft.kind, title=title)]
+    worst = failings.worst(draft) if step == WHOLE else ""
+    if not worst:
+        texts.append(sentence(language.say("opening", "concerns", title=title)))
     earlier = _earlier(draft)
     if earlier:
         texts.append(earlier)
-    worst = failings.worst(draft) if step == WHOLE else ""
     if worst:
         texts.append(sentence(language.say("opening", "worst", finding=worst)))
     in_short = wanted.in_short(draft)

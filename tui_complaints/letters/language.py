@@ -93,7 +93,8 @@ class Language:
 
     def factor(self, times: float) -> str:
         """How many times as much: ``2.2 times``."""
-        return self.say("units", "factor", n=self.number(times))
+        number = int(times) if times == int(times) else -1
+        return self._book.say_number("units", "factor", number, "other", n=self.number(times))
 
     def qualified(self, text: str, qualifier: Qualifier) -> str:
         """``about``, ``at least`` or ``less than`` before a figure that is not exact."""
@@ -168,7 +169,8 @@ class Language:
         """A list in a sentence: ``a, b and c``."""
         if len(items) < 2:  # noqa: PLR2004 - nothing to join
             return "".join(items)
-        return self.say_raw(joiner).join(items[:-1]) + self.say_raw("list-last") + items[-1]
+        last = self.say_raw("list-last" if len(items) == 2 else "list-end")  # noqa: PLR2004 - US: "a and b", "a, b, and c"
+        return self.say_raw(joiner).join(items[:-1]) + last + items[-1]
 
     def say_raw(self, key: str) -> str:
         """A mark of punctuation."""
@@ -198,9 +200,11 @@ class Language:
 
     def on(self, when: When | None, moment: Moment) -> str:
         """A when-phrase for a sentence: ``on 2 May 2021 at 11:20``, ``in May 2021``, ``around 2 May 2021``."""
-        if moment.about and moment.known:
-            return self.say("when", "around", date=self._placed("bare", when, moment))
-        return self._placed("on", when, moment)
+        if not (moment.about and moment.known):
+            return self._placed("on", when, moment)
+        if _spans(moment):
+            return self.say("when", "roughly", on=self._placed("on", when, moment))
+        return self.say("when", "around", date=self._placed("bare", when, moment))
 
     def _placed(self, style: str, when: When | None, moment: Moment) -> str:
         bare = style == "bare"
@@ -221,11 +225,11 @@ class Language:
             return month if bare else self.say("when", "in", month=month)
         if whole == "year":
             return f"{first.year}" if bare else self.say("when", "in-year", year=str(first.year))
+        key = "bare-between" if bare else "between"
         if _whole_months(first, last):
-            dates = {"date": self.skeleton(first, "yMMMM"), "date2": self.skeleton(last, "yMMMM")}
-        else:
-            dates = {"date": self.day(first.date()), "date2": self.day(last.date())}
-        return self.say("when", "bare-between" if bare else "between", **dates)
+            months = {"date": self.skeleton(first, "yMMMM"), "date2": self.skeleton(last, "yMMMM")}
+            return self.say("when", f"{key}-months", **months)
+        return self.say("when", key, date=self.day(first.date()), date2=self.day(last.date()))
 
     def _on_day(self, style: str, part: str, first: datetime, last: datetime) -> str:
         date, bare = self.day(first.date()), style == "bare"
@@ -278,6 +282,12 @@ def _part_of(first: datetime, last: datetime) -> str:
     """The part of the day that a date counted from another took over from it, or ""."""
     bounds = (first.time(), last.time())
     return next((part for part, span in PARTS.items() if span == bounds and bounds[0] != time.min), "")
+
+
+def _spans(moment: Moment) -> bool:
+    """Whether a moment is told by two dates: neither one day nor one month nor one year."""
+    first, last = moment.first, moment.last
+    return first is not None and last is not None and first.date() != last.date() and not _whole(first, last)
 
 
 def _whole_months(first: datetime, last: datetime) -> bool:

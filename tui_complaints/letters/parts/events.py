@@ -71,17 +71,22 @@ def _order(draft: Draft, purchase: Purchase) -> str:
     language, record = draft.language, draft.record
     what = fragment(language.text(purchase.what)) or language.say("kinds", "purchase")
     details = [language.say("purchase", "number", number=language.safe(purchase.number))] if purchase.number else []
+    seller = record.party_of(purchase)
+    direct = not draft.name(seller) and purchase.through == draft.to
     for key, party in (("through", purchase.through), ("carrier", purchase.carrier)):
         name = draft.name(party)
-        if name and party not in {record.party_of(purchase), draft.to}:
+        if not party or party == seller or (direct and key == "through"):
+            continue
+        if party == draft.to:
+            details.append(language.say("purchase", f"{key}-you"))
+        elif name:
             details.append(language.say("purchase", key, party=name))
     text = f"{what} ({language.say_raw('list').join(details)})" if details else what
     if purchase.ordered and purchase.ordered.is_never:
         return sentence(language.say("purchase", "not-ordered", what=text))
-    seller = record.party_of(purchase)
-    source = "from-you" if seller == draft.to else "from"
+    source = "from-you" if seller == draft.to else "through-you" if direct else "from"
     name = draft.name(seller)
-    if purchase.ordered is None or not (name or source == "from-you"):
+    if purchase.ordered is None or not (name or source != "from"):
         return sentence(language.say("purchase", "what", what=text))
     slots = {"from": language.say("purchase", source, party=name), "what": text}
     moment = record.calendar.of(purchase.ordered)

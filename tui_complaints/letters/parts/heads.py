@@ -34,21 +34,27 @@ def _person(draft: Draft, person: Complainant | None) -> list[str]:
 
 def on_behalf(draft: Draft) -> str:
     """For an advocate's letter, the complainant's name in the language's phrase; else ""."""
-    case = draft.record.case
-    if case.advocate is None:
+    if draft.record.case.advocate is None:
         return ""
-    name = case.complainant.name if case.complainant else None
-    safe = draft.language.safe(name or "") or draft.missing("sender")
-    return draft.language.say("letter", "on-behalf", name=safe)
+    return draft.language.say("letter", "on-behalf", name=_complainant(draft))
 
 
 def authority(draft: Draft) -> str:
-    """What shows that the advocate may act, cited as the first exhibit; else ""."""
-    advocate = draft.record.case.advocate
-    exhibit = draft.record.exhibit(advocate.authority) if advocate else None
-    if exhibit is None or not exhibit.is_held:
+    """Whom an advocate writes for, what shows that they may, cited as the first exhibit, and who "I" is; else ""."""
+    advocate, say = draft.record.case.advocate, draft.language.say
+    if advocate is None:
         return ""
-    return draft.language.say("letter", "authority", cite=draft.labels.cite_exhibit(draft.record.name(exhibit)))
+    name = _complainant(draft)
+    texts = [say("letter", "advocate", name=name)]
+    exhibit = draft.record.exhibit(advocate.authority)
+    if exhibit is not None and exhibit.is_held:
+        texts.append(say("letter", "authority", cite=draft.labels.cite_exhibit(draft.record.name(exhibit))))
+    return " ".join([*texts, say("letter", "first-person", name=name)])
+
+
+def _complainant(draft: Draft) -> str:
+    person = draft.record.case.complainant
+    return draft.language.safe((person.name if person else None) or "") or draft.missing("sender")
 
 
 def recipient(draft: Draft) -> list[str]:

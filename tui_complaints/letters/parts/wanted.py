@@ -84,10 +84,13 @@ def _line(draft: Draft, remedy: Remedy, shared: date | None) -> str:
     """Kind, exact sum, what for, and the date where it is not the same for all."""
     language = draft.language
     slots: dict[str, str] = {}
-    if remedy.kind and language.has("remedies", remedy.kind):
-        slots["kind"] = language.say("remedies", remedy.kind)
-    if remedy.amount is not None:
-        slots["sum"] = language.sum(remedy.amount.money) if remedy.amount.money else money.claimed(draft)
+    if short := _of_sum(draft, remedy):
+        slots["kind"] = short
+    else:
+        if remedy.kind and language.has("remedies", remedy.kind):
+            slots["kind"] = language.say("remedies", remedy.kind)
+        if remedy.amount is not None:
+            slots["sum"] = _sum(draft, remedy)
     if what := fragment(language.text(remedy.what)):
         slots["what"] = what
     if not slots:
@@ -99,6 +102,21 @@ def _line(draft: Draft, remedy: Remedy, shared: date | None) -> str:
     return language.say("remedies", "by", remedy=text, by=language.deadline(day))
 
 
+def _sum(draft: Draft, remedy: Remedy) -> str:
+    """The sum asked for; "" where none is."""
+    if remedy.amount is None:
+        return ""
+    return draft.language.sum(remedy.amount.money) if remedy.amount.money else money.claimed(draft)
+
+
+def _of_sum(draft: Draft, remedy: Remedy) -> str:
+    """The kind together with its sum, as in "a refund of €40"; "" for kinds that are not paid in money."""
+    key = f"short-{remedy.kind}"
+    if remedy.amount is None or not draft.language.has("remedies", key):
+        return ""
+    return draft.language.say("remedies", key, sum=_sum(draft, remedy))
+
+
 def in_short(draft: Draft) -> str:
     """What is wanted in half a sentence: sums, and for the rest what kind of remedy; with the date if it is one."""
     language, wanted = draft.language, open_remedies(draft)
@@ -107,7 +125,7 @@ def in_short(draft: Draft) -> str:
     words: list[str] = []
     for remedy, *_ in wanted:
         if remedy.amount is not None:
-            words.append(language.sum(remedy.amount.money) if remedy.amount.money else money.claimed(draft))
+            words.append(_of_sum(draft, remedy) or _sum(draft, remedy))
         elif remedy.kind and language.has("remedies", remedy.kind):
             words.append(language.say("remedies", remedy.kind))
     remedies = language.listed(list(dict.fromkeys(words))) or language.say("opening", "wanted-nothing-named")

@@ -41,9 +41,9 @@ class Teller:
         together = finding.kind in conduct.KINDS
         first, *rest = conduct.told_together(self._fill, group) if together else map(self._one, group)
         text = language.say_raw("sentences").join([first, *map(capital, rest)])
-        if language.has("leads", finding.kind):
-            return language.say("leads", finding.kind, findings=text)
-        return text
+        unproved = f"{finding.kind}-unproved"
+        lead = unproved if language.has("leads", unproved) and not any(map(self._fill.proved, group)) else finding.kind
+        return language.say("leads", lead, findings=text) if language.has("leads", lead) else text
 
     def _one(self, finding: Finding) -> str:
         return self._fill.named(finding.party, _TELL[finding.kind](self._fill, finding))

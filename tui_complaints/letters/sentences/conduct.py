@@ -79,10 +79,14 @@ def _dated(fill: Filler, what: str, dates: list[str]) -> str:
     return fill.phrase("dealt-with", what=what, on=fill.language.listed(dates))
 
 
+def _theirs(fill: Filler, finding: Finding) -> str:
+    return fill.figure(finding, "theirs") if fill.number(finding, "theirs") else fill.phrase("none")
+
+
 def effort(fill: Filler, finding: Finding) -> str:
     """``effort``."""
     key = "effort"
-    slots = {"n": fill.counted(finding, "ours", "contact"), "m": fill.figure(finding, "theirs")}
+    slots = {"n": fill.counted(finding, "ours", "contact"), "m": _theirs(fill, finding)}
     if minutes := fill.number(finding, "minutes"):
         length = fill.language.length(Length.parse(f"{minutes} min"))
         slots["minutes"] = fill.language.qualified(length, ">=")

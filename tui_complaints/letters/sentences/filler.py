@@ -35,6 +35,10 @@ class Filler:
         """The entries that a finding rests on, the one it is about first."""
         return [entry for entry in map(self.record.find, finding.cites) if entry is not None]
 
+    def proved(self, finding: Finding) -> bool:
+        """Whether an exhibit is cited for anything that the finding rests on."""
+        return any(self.record.citations(entry) for entry in self.entries(finding))
+
     def phrase(self, key: str, **slots: str) -> str:
         """The sentence of that key, with ``{now}`` filled."""
         return self.language.say("findings", key, now=self.now, **slots)

@@ -69,7 +69,9 @@ def charge_disputed(fill: Filler, finding: Finding) -> str:
 def _dates(fill: Filler, costs: list[Cost]) -> str:
     language, moments = fill.language, [fill.record.moment(cost) for cost in costs]
     if len({(moment.first, moment.last) for moment in moments}) == 1:
-        return language.bare(costs[0].when, moments[0])
+        date = language.bare(costs[0].when, moments[0])
+        again = moments[0].known and any(cost.every for cost in costs)  # the one date is then the first of several
+        return language.say("when", "bare-from", date=date) if again else date
     starts = [moment.first for moment in moments if moment.first]
     ends = [moment.last for moment in moments if moment.last]
     if not starts or not ends:

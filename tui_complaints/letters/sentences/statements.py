@@ -25,7 +25,8 @@ def contradiction(fill: Filler, finding: Finding) -> str:
     fact = fact or _against(fill, first)
     if not fact:
         return fill.phrase("contradiction-plain", said=fill.said(first))
-    return fill.phrase("contradiction", said=fill.said(first), fact=fact)
+    key = "contradiction" if fill.proved(finding) else "contradiction-unproved"
+    return fill.phrase(key, said=fill.said(first), fact=fact)
 
 
 def _against(fill: Filler, statement: Statement) -> str:
