@@ -181,6 +181,31 @@ def test_a_reply_of_an_uncertain_date_that_was_surely_in_time_counts() -> None:
     assert nothing(mail("c1", "2026-03-01") + heard("c2", "2026-03-02/2026-03-09"))
 
 
+@pytest.mark.parametrize(
+    "others",
+    [
+        heard("c2", "2026-02-01/.."),
+        heard("c3", "2026-04-10") + heard("c2", "../2026-05-01"),
+        heard("c3", "2026-04-10") + heard("c2", "@c3 - >=10 days"),
+        heard("c3", "2026-02-10") + heard("c2", "@c3 + >=10 days"),
+    ],
+)
+def test_an_answer_of_an_open_date_may_have_come_in_time(others: str) -> None:
+    text = mail("c1", "2026-03-01") + others
+    assert "no-reply" not in found(text)
+    assert unclear(text) == ["c2.when"]
+
+
+def test_what_was_asked_before_some_day_may_have_been_answered_by_then() -> None:
+    text = mail("c1", "../2026-03-20") + heard("c2", "2026-03-15")
+    assert "no-reply" not in found(text)
+    assert unclear(text) == ["c1.when"]
+
+
+def test_an_answer_counted_from_what_has_no_date_came_after_it_wherever_it_stands() -> None:
+    assert nothing(heard("c2", "@call + 2 days") + mail("c1", "@call") + phone("call", ""))
+
+
 def test_whether_the_time_is_over_may_be_unclear() -> None:
     text = mail("c1", "2026-03")
     assert found(text, date(2026, 4, 1)) == {}

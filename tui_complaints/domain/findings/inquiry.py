@@ -113,6 +113,10 @@ class Inquiry:
             found[self.record.name(contact)] = before
         return found
 
+    def is_vague(self, contact: Contact) -> bool:
+        """Whether it has a date that is not one day, so that its place in the order of time is only one it can have."""
+        return contact.when is not None and self.record.moment(contact).day is None
+
     def asked(self, request: Request) -> tuple[Contact, ...]:
         """The contacts in which something was asked, in order of time."""
         found = {ref: contact for ref in request.asked if (contact := self.record.contact(ref))}

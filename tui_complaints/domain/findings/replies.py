@@ -65,7 +65,7 @@ def _no_reply(inquiry: Inquiry, contact: Contact, incoming: _Incoming) -> Findin
 
 
 class _Incoming:
-    """The contacts by which each party turned to us, in order of time."""
+    """The contacts by which each party turned to us, in order of time; those of no one day may be out of it."""
 
     def __init__(self, inquiry: Inquiry) -> None:
         self._inquiry = inquiry
@@ -73,9 +73,9 @@ class _Incoming:
         self._vague: dict[str, list[Contact]] = {}
         for contact in inquiry.contacts:
             if contact.side == "in":
-                party, moment = inquiry.record.party_of(contact), inquiry.record.moment(contact)
+                party = inquiry.record.party_of(contact)
                 self._by_party.setdefault(party, []).append(contact)
-                if moment.known and moment.day is None:
+                if inquiry.is_vague(contact):
                     self._vague.setdefault(party, []).append(contact)
         place, name = inquiry.place, inquiry.record.name
         self._places = {party: [place[name(one)] for one in some] for party, some in self._by_party.items()}
@@ -96,6 +96,9 @@ class _Incoming:
     def _near(self, contact: Contact, limit: Moment) -> Iterator[Contact]:
         """Those that can have come in between: the rest of a long case need not be asked each time."""
         inquiry, party = self._inquiry, self._inquiry.record.party_of(contact)
+        if inquiry.is_vague(contact):
+            yield from self._by_party.get(party, ())
+            return
         yield from self._vague.get(party, ())
         start = bisect_right(self._places.get(party, []), inquiry.place[inquiry.record.name(contact)])
         for other in self._by_party.get(party, [])[start:]:
