@@ -5,7 +5,7 @@ from __future__ import annotations
 from lettering import SIDES, WANTED, contact, items, letter_of, rows, section, seen
 
 from tui_complaints.letters.brief import BODY_WORDS
-from tui_complaints.letters.compose import ANNEXED, BY_WEEK, MERGED, WHOLE
+from tui_complaints.letters.compose import ANNEXED, BY_WEEK, LISTED, MERGED, WHOLE
 
 
 def words(number: int, mark: str) -> str:
@@ -108,11 +108,21 @@ def test_a_contact_of_no_certain_week_is_not_put_into_one() -> None:
 
 
 def test_what_still_does_not_fit_goes_to_annex_a() -> None:
-    letter = letter_of(SIDES + WANTED + calls(5, 10) + refusals(40).replace('"c0"', '"r0"'))
+    letter = letter_of(SIDES + WANTED + calls(40, 10) + refusals(16).replace('"c0"', '"r0"'))
     assert letter.step == ANNEXED
     assert letter.brief.facts == []
     assert "Annex A" in section(letter.markdown, "What happened")
-    assert len(rows(letter.parts["annex-a"])) == 6
+    assert len(rows(letter.parts["annex-a"])) == 41
+
+
+def test_of_too_many_findings_a_few_of_each_kind_stay_and_the_others_go_to_annex_a() -> None:
+    letter = letter_of(SIDES + WANTED + calls(5, 10) + refusals(40).replace('"c0"', '"r0"'))
+    assert letter.step == LISTED
+    assert letter.words <= BODY_WORDS
+    failed = section(letter.markdown, "What went wrong").lower()
+    assert [f"what{index} " in failed for index in range(40)] == [True] * 3 + [False] * 37
+    assert "37 more" in failed
+    assert all(f"what{index} " in letter.parts["annex-a"].lower() for index in range(3, 40))
 
 
 def test_nothing_is_dropped_however_long_the_case_is() -> None:
@@ -121,7 +131,7 @@ def test_nothing_is_dropped_however_long_the_case_is() -> None:
     everything = seen(letter.markdown)
     assert all(f"mark{index} " in everything for index in range(100))
     assert all(f"what{index} " in everything.lower() for index in range(50))
-    failed = section(letter.markdown, "What went wrong")
+    failed = section(letter.markdown, "What went wrong") + letter.parts["annex-a"]
     assert seen(failed).count("refused") >= 50
 
 

@@ -65,6 +65,7 @@ class Brief(Struct, frozen=True):
         purchases: what was bought, each with its citation.
         facts: what happened, numbered, in order of time.
         findings: where the party failed.
+        findings_annexed: those that the body has no room for, told in Annex A.
         credits: what was put right or done well.
         questions: what was due and nobody knows whether it was done.
         money: the ledger's lines.
@@ -95,6 +96,7 @@ class Brief(Struct, frozen=True):
     purchases: list[Told]
     facts: list[Told]
     findings: list[Told]
+    findings_annexed: list[Told]
     credits: list[Told]
     questions: list[Told]
     money: list[str]

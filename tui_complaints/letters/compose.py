@@ -1,7 +1,8 @@
 """Decide what a letter says: from a case's findings and ledger to a brief.
 
 A letter that would be longer than about two pages is shortened in steps (findings.md): findings of one kind are merged,
-then contacts are told by the week, then the facts go to Annex A. Nothing is dropped and no sentence is cut.
+then contacts are told by the week, then the facts go to Annex A, and at last all but a few failings of each kind do.
+Nothing is dropped and no sentence is cut.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from tui_complaints.letters.brief import Row, Told
     from tui_complaints.letters.draft import Draft
 
-WHOLE, MERGED, BY_WEEK, ANNEXED = range(4)
+WHOLE, MERGED, BY_WEEK, ANNEXED, LISTED = range(5)
 """How far a letter is shortened."""
 
 
@@ -28,7 +29,7 @@ def compose(draft: Draft, step: int = WHOLE) -> Brief:
     authority = heads.authority(draft)
     purchases = events.purchases(draft)
     facts = _facts(draft, step)
-    findings = failings.merged(draft) if step >= MERGED else failings.findings(draft)
+    findings, annexed = _findings(draft, step)
     credits_due, questions = failings.credits_due(draft), failings.questions(draft)
     answer_day = wanted.answer_day(draft)
     annex_a, annex_b = _chronology(draft, step), money.annex(draft)
@@ -48,6 +49,7 @@ def compose(draft: Draft, step: int = WHOLE) -> Brief:
         purchases=purchases,
         facts=facts,
         findings=findings,
+        findings_annexed=annexed,
         credits=credits_due,
         questions=questions,
         money=money.summary(draft),
@@ -69,6 +71,13 @@ def _facts(draft: Draft, step: int) -> list[Told]:
     if step >= ANNEXED:
         return []
     return events.facts_by_week(draft, contacts) if step == BY_WEEK else events.facts(draft, contacts)
+
+
+def _findings(draft: Draft, step: int) -> tuple[list[Told], list[Told]]:
+    """What went wrong, in the body and, where that is too much for it, in Annex A."""
+    if step >= LISTED:
+        return failings.shortened(draft)
+    return (failings.merged(draft) if step >= MERGED else failings.findings(draft)), []
 
 
 def _chronology(draft: Draft, step: int) -> list[Row]:

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from tui_complaints.letters.brief import BODY_WORDS
 from tui_complaints.letters.choice import conventions
-from tui_complaints.letters.compose import ANNEXED, WHOLE, compose
+from tui_complaints.letters.compose import LISTED, WHOLE, compose
 from tui_complaints.letters.draft import Draft
 from tui_complaints.letters.labels import Labels
 from tui_complaints.letters.phrases import speak
@@ -90,7 +90,7 @@ def write(
         TemplateError: a template or a phrase cannot be used.
     """
     spoken = conventions(record, language)
-    for step in range(WHOLE, ANNEXED + 1):
+    for step in range(WHOLE, LISTED + 1):
         draft = _draft(record, findings, ledger, speak(record, spoken, user_folder), kind, to)
         brief = compose(draft, step)
         rendered = render(kind, spoken, brief.as_data(), user_folder, cache)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from tui_complaints.letters.brief import Told
 from tui_complaints.letters.language import capital, sentence
 
@@ -17,6 +19,9 @@ CREDITS = frozenset({"request-granted", "merit"})
 QUESTIONS = frozenset({"promise-pending"})
 UNCITED = frozenset({"effort"})
 """Findings that rest on every contact: each is cited where it is told."""
+
+FIRST = 3
+"""How many failings of a kind a letter tells that has too many of them."""
 
 WEIGHT = (
     "delay", "admission", "promise-broken", "promise-postponed", "promise-repeated", "promise-late", "promise-early",
@@ -47,6 +52,26 @@ def merged(draft: Draft) -> list[Told]:
     return _lines(draft, failings(draft), lambda finding: finding.kind)
 
 
+def shortened(draft: Draft) -> tuple[list[Told], list[Told]]:
+    """The first few failings of each kind for the letter, and all the others for Annex A.
+
+    The letter says how many of a kind stand there: nothing is dropped.
+    """
+    groups: dict[object, list[Finding]] = {}
+    for finding in failings(draft):
+        groups.setdefault((finding.kind, _is_proved(draft, finding)), []).append(finding)
+    told: list[Told] = []
+    rest: list[Finding] = []
+    for group in groups.values():
+        first = _told(draft, group[:FIRST])
+        if len(group) > FIRST:
+            more = draft.language.counted(len(group) - FIRST, "more-annexed", "findings")
+            first = replace(first, text=f"{first.text} {sentence(more)}")
+            rest += group[FIRST:]
+        told.append(first)
+    return told, _lines(draft, rest, _line)
+
+
 def _line(finding: Finding) -> object:
     """What findings that share a line have in common."""
     return (finding.kind, finding.facts.get("what")) if finding.kind in {"conduct", "merit"} else id(finding)
@@ -56,9 +81,12 @@ def _lines(draft: Draft, findings: Iterable[Finding], key: Callable[[Finding], o
     """One line for the findings of one key; what has proof is never told together with what has none."""
     groups: dict[object, list[Finding]] = {}
     for finding in findings:
-        proved = bool(draft.citations(draft.entries(finding)))
-        groups.setdefault((key(finding), proved), []).append(finding)
+        groups.setdefault((key(finding), _is_proved(draft, finding)), []).append(finding)
     return [_told(draft, group) for group in groups.values()]
+
+
+def _is_proved(draft: Draft, finding: Finding) -> bool:
+    return bool(draft.citations(draft.entries(finding)))
 
 
 def _told(draft: Draft, group: list[Finding]) -> Told:
