@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from cases import record_of
 
+from tui_complaints.domain.findings import find
+from tui_complaints.domain.gaps.outcomes import missing_outcomes
 from tui_complaints.usecases.due import deadlines
 
 SHOP = """
@@ -118,6 +121,37 @@ def test_a_contact_that_asked_for_an_answer_by_a_day_waits_until_one_answers_it(
     asked = '[[contacts]]\nid = "c2"\nwhen = 2026-04-22\nwith = "shop"\ndirection = "out"\nanswer_by = "3 days"\n'
     assert _due(asked, date(2026, 5, 1)) == [("contact", "c2", -6)]
     assert _due(asked + '[[contacts]]\nwith = "shop"\nanswers = ["c2"]\n', date(2026, 5, 1)) == []
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        '[[contacts]]\nid = "c3"\nwhen = 2026-04-23\nwith = "shop"\ndirection = "in"\n',
+        '[[statements]]\ncontact = "c2"\nwhat = "We never sell lamps"\n',
+        '[[requests]]\nasked = ["c2"]\nanswered = "c1"\n',
+    ],
+)
+def test_what_is_no_missing_reply_is_not_awaited_either(answer: str) -> None:
+    asked = '[[contacts]]\nid = "c2"\nwhen = 2026-04-22\nwith = "shop"\nchannel = "email"\nanswer_by = "3 days"\n'
+    assert _due(asked, date(2026, 5, 1)) == [("contact", "c2", -6)]
+    assert "no-reply" in {finding.kind for finding in find(record_of(SHOP + asked)).findings}
+    assert _due(asked + answer, date(2026, 5, 1)) == []
+    assert "no-reply" not in {finding.kind for finding in find(record_of(SHOP + asked + answer)).findings}
+
+
+def test_a_promise_given_again_without_a_date_leaves_the_old_date_standing() -> None:
+    promises = '[[promises]]\nid = "p1"\ndue = 2026-04-28\n[[promises]]\nid = "p2"\nreplaces = "p1"\nwhat = "Soon"\n'
+    record = record_of(SHOP + promises, date(2026, 5, 1))
+    assert _due(promises, date(2026, 5, 1)) == [("promise", "p1", -3)]
+    assert [gap.where for gap in missing_outcomes(record)] == ["p1.done"]
+
+
+def test_an_appointment_counts_before_a_deadline() -> None:
+    promise = (
+        '[[promises]]\nid = "p1"\ncontact = "c1"\ndue = 2026-04-30\n'
+    promise += 'window = "2026-05-03T14:00/2026-05-03T18:00"\n'
+    )
+    assert _due(promise, date(2026, 5, 1)) == [("promise", "p1", 2)]
 
 
 def test_nothing_is_due_in_a_case_that_is_over() -> None:

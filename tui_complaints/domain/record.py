@@ -114,6 +114,12 @@ class Record:
                 return self.calendar.of_entry(self.name(contact))
         return self.calendar.of_entry(self.name(entry))
 
+    def due(self, promise: Promise) -> Moment:
+        """When a promise was to be kept: at its appointment, else by its deadline; unknown when it has neither."""
+        if promise.window is not None:
+            return self.calendar.of(promise.window)
+        return self.calendar.deadline(promise.due, self.moment(promise))
+
     # What belongs to what
 
     def find(self, reference: str | None) -> Entry | None:

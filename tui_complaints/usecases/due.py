@@ -6,23 +6,20 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from tui_complaints.domain.length import Length
+from tui_complaints.domain.answers import USUAL_WAIT, answered
+from tui_complaints.domain.findings.chains import chains_of
 from tui_complaints.domain.text import Text
-from tui_complaints.domain.when import Due
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
     from tui_complaints.domain.calendar import Moment
-    from tui_complaints.domain.entries import Contact, Entry, Letter
+    from tui_complaints.domain.entries import Entry
     from tui_complaints.domain.record import Record
     from tui_complaints.domain.values import Value
 
 DueKind = Literal["promise", "request", "letter", "contact"]
-
-_USUAL_WAIT = Length.parse("14 days")
-"""How long an answer may take when nobody said how long (findings.md, no-reply)."""
 
 _SETTLED = frozenset({"resolved", "closed"})
 
@@ -62,7 +59,8 @@ def deadlines(record: Record) -> tuple[Deadline, ...]:
     """What is owed in a case, the most urgent first; nothing in a case that is resolved or closed."""
     if record.case.status in _SETTLED:
         return ()
-    found = [*_promises(record), *_requests(record), *_letters(record), *_contacts(record)]
+    heard = _Heard(record)
+    found = [*_promises(record), *_requests(record), *_letters(record, heard), *_contacts(record, heard)]
     return tuple(sorted(found, key=urgency))
 
 
@@ -72,18 +70,12 @@ def urgency(deadline: Deadline) -> tuple[bool, int, str]:
 
 
 def _promises(record: Record) -> Iterator[Deadline]:
-    replaced = {promise.replaces for promise in record.case.promises}
-    for promise in record.case.promises:
-        if promise.done is not None or record.name(promise) in replaced:
-            continue
-        if promise.due is not None:
-            moment = record.calendar.deadline(promise.due, record.moment(promise))
-        elif promise.window is not None:
-            moment = record.calendar.of(promise.window)
-        else:
-            continue
-        words = promise.what or promise.quote or Text.parse(promise.kind or "")
-        yield _deadline(record, promise, "promise", words, promise.due or promise.window, moment)
+    for chain in chains_of(record):
+        promise = chain.last
+        entered = promise.window or promise.due
+        if entered is not None and chain.outcome == "open":
+            words = promise.what or promise.quote or Text.parse(promise.kind or "")
+            yield _deadline(record, promise, "promise", words, entered, record.due(promise))
 
 
 def _requests(record: Record) -> Iterator[Deadline]:
@@ -94,44 +86,45 @@ def _requests(record: Record) -> Iterator[Deadline]:
         yield _deadline(record, request, "request", request.what, request.answer_by, moment)
 
 
-def _letters(record: Record) -> Iterator[Deadline]:
+def _letters(record: Record, heard: _Heard) -> Iterator[Deadline]:
     for letter in record.case.letters:
-        if letter.sent is None or _is_answered(record, letter):
-            continue
-        wait = letter.answer_by or Due.parse(_USUAL_WAIT.raw)
-        moment = record.calendar.deadline(wait, record.calendar.of(letter.sent))
-        yield _deadline(record, letter, "letter", Text.parse(letter.kind or ""), letter.answer_by, moment)
+        sent = record.calendar.of(letter.sent)
+        if letter.sent is not None and not heard.answers(letter.contact, letter.to, sent):
+            moment = record.calendar.deadline(letter.answer_by or USUAL_WAIT, sent)
+            yield _deadline(record, letter, "letter", Text.parse(letter.kind or ""), letter.answer_by, moment)
 
 
-def _contacts(record: Record) -> Iterator[Deadline]:
+def _contacts(record: Record, heard: _Heard) -> Iterator[Deadline]:
     """Contacts in which an answer was asked for by a day; those that are letters are told as letters."""
     letters = {letter.contact for letter in record.case.letters}
     for contact in record.case.contacts:
-        if contact.side != "out" or contact.answer_by is None or record.name(contact) in letters:
+        name, made = record.name(contact), record.moment(contact)
+        if contact.side != "out" or contact.answer_by is None or name in letters:
             continue
-        if not _has_answer(record, contact):
-            moment = record.calendar.deadline(contact.answer_by, record.moment(contact))
+        if not heard.answers(name, record.party_of(contact), made):
+            moment = record.calendar.deadline(contact.answer_by, made)
             yield _deadline(record, contact, "contact", contact.told, contact.answer_by, moment)
 
 
-def _is_answered(record: Record, letter: Letter) -> bool:
-    """Whether a contact answers the letter, or its recipient turned to us after it was sent."""
-    contact = record.contact(letter.contact)
-    if contact is not None and _has_answer(record, contact):
-        return True
-    sent = record.calendar.of(letter.sent)
-    parties = record.answers_for(letter.to) if letter.to else frozenset()
-    return any(
-        other.side == "in"
-        and (not parties or record.party_of(other) in parties)
-        and record.calendar.after(record.moment(other), sent)
-        for other in record.case.contacts
-    )
+class _Heard:
+    """What was heard of the parties."""
 
+    def __init__(self, record: Record) -> None:
+        self._record = record
+        self._answered = answered(record)
+        self._incoming = [contact for contact in record.case.contacts if contact.side == "in"]
 
-def _has_answer(record: Record, contact: Contact) -> bool:
-    name = record.name(contact)
-    return any(name in other.answers for other in record.case.contacts)
+    def answers(self, contact: str | None, party: str | None, sent: Moment) -> bool:
+        """Whether a contact was answered, or the party (anybody, if none is named) turned to us after that moment."""
+        if contact in self._answered:
+            return True
+        record = self._record
+        parties = record.answers_for(party) if party else frozenset()
+        return any(
+            record.calendar.after(record.moment(other), sent)
+            for other in self._incoming
+            if not parties or record.party_of(other) in parties
+        )
 
 
 def _deadline(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, get_args
 import msgspec
 from msgspec import Struct
 
+from tui_complaints.domain.answers import USUAL_WAIT
 from tui_complaints.domain.entries import Contact, Exhibit, Letter
 from tui_complaints.domain.record import Record
 from tui_complaints.domain.text import Citation, Text, primary
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from tui_complaints.usecases.write import Written
 
 FOLDER = "letters"
-ANSWER_WITHIN = "14 days"
-"""How long an answer is waited for where nothing in the letter says a date: as for ``no-reply`` (findings.md)."""
 
 
 class Sent(Struct, frozen=True):
@@ -96,7 +95,7 @@ def _logged(case: Case, written: Written, day: date, via: str | None, path: Path
     base = f"{letter.brief.kind}-{day.isoformat()}"
     letter_id, contact_id, exhibit_id = _free_ids(Record(case, day), base)
     asked = letter.brief.answer_day
-    answer_by = Due.parse(date.fromisoformat(asked) if asked else ANSWER_WITHIN)
+    answer_by = Due.parse(date.fromisoformat(asked)) if asked else USUAL_WAIT
     title, told = _words(case, letter, day)
     sent = When.parse(day)
     exhibit = msgspec.structs.replace(frozen, id=exhibit_id, title=title, made=sent)

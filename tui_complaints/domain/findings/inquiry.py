@@ -140,11 +140,7 @@ class Inquiry:
 
     def due(self, promise: Promise) -> Moment | None:
         """The latest moment of ``due`` (or of the appointment's ``window``); None when it has neither."""
-        if promise.window is not None:
-            return latest(self.calendar.of(promise.window))
-        if promise.due is None:
-            return None
-        return latest(self.calendar.deadline(promise.due, self.record.moment(promise)))
+        return latest(self.record.due(promise)) if promise.window or promise.due else None
 
     def after(self, late: Moment, limit: Moment) -> bool | None:
         """Whether one was after the other for every reading of both; ``limit`` is a ``latest``."""

@@ -5,52 +5,37 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from tui_complaints.domain.answers import USUAL_WAIT, answered
 from tui_complaints.domain.findings.facts import Facts
 from tui_complaints.domain.findings.inquiry import latest
-from tui_complaints.domain.when import Due
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui_complaints.domain.calendar import Moment
-    from tui_complaints.domain.entries import Contact, Offer, Promise, Statement
+    from tui_complaints.domain.entries import Contact
     from tui_complaints.domain.finding import Finding
     from tui_complaints.domain.findings.inquiry import Inquiry
 
 WAITS_FOR_ANSWER = frozenset({"email", "letter", "form", "chat", "review"})
-WAIT = Due.parse("14 days")
-"""How long an answer may take when no ``answer_by`` was given (findings.md)."""
 
 
 def find_no_replies(inquiry: Inquiry) -> Iterator[Finding]:
     """An ``out`` contact in writing that no contact answers, with no ``in`` contact of that party in time."""
     record = inquiry.record
-    answered = _answered(inquiry)
+    has_answer = answered(record)
     incoming = _Incoming(inquiry)
     for contact in record.case.contacts:
         turned_to_them = contact.side == "out" and contact.channel in WAITS_FOR_ANSWER
-        if turned_to_them and record.name(contact) not in answered and record.party_of(contact):
+        if turned_to_them and record.name(contact) not in has_answer and record.party_of(contact):
             found = _no_reply(inquiry, contact, incoming)
             if found is not None:
                 yield found
 
 
-def _answered(inquiry: Inquiry) -> set[str]:
-    """The contacts that were answered: as others say, in themselves (a chat), or as a request says."""
-    record = inquiry.record
-    by_others = {name for contact in record.case.contacts for name in contact.answers}
-    in_itself = {record.name(contact) for contact in record.case.contacts if contact.said or contact.quote}
-    spoken: tuple[Promise | Statement | Offer, ...] = (
-        *record.case.promises, *record.case.statements, *record.case.offers,
-    )  # fmt: skip
-    in_itself |= {one.contact for one in spoken if one.contact}
-    by_request = {name for one in record.case.requests if record.contact(one.answered) for name in one.asked}
-    return by_others | in_itself | by_request
-
-
 def _no_reply(inquiry: Inquiry, contact: Contact, incoming: _Incoming) -> Finding | None:
     sent = inquiry.record.moment(contact)
-    limit = latest(inquiry.calendar.deadline(contact.answer_by or WAIT, sent))
+    limit = latest(inquiry.calendar.deadline(contact.answer_by or USUAL_WAIT, sent))
     over, heard = inquiry.passed(limit), incoming.heard(contact, limit)
     if over is False or heard is True:
         return None

@@ -5,34 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui_complaints.domain.finding import Gap
+from tui_complaints.domain.findings.chains import chains_of
 from tui_complaints.domain.gaps.places import place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui_complaints.domain.calendar import Moment
-    from tui_complaints.domain.entries import Promise, Request
+    from tui_complaints.domain.entries import Request
     from tui_complaints.domain.record import Record
 
 
 def missing_outcomes(record: Record) -> Iterator[Gap]:
-    """``outcome-unknown``; of promises that replace each other, the last one's outcome is that of all."""
-    replaced = {promise.replaces for promise in record.case.promises}
-    for promise in record.case.promises:
-        if promise.done is None and record.name(promise) not in replaced and _passed(record, _due(record, promise)):
-            yield Gap("outcome-unknown", place(record, promise, "done"))
+    """``outcome-unknown``; of promises that replace each other, the outcome of the last is that of all."""
+    for chain in chains_of(record):
+        if chain.outcome == "open" and _passed(record, record.due(chain.last)):
+            yield Gap("outcome-unknown", place(record, chain.last, "done"))
     for request in record.case.requests:
         if request.result is None and _passed(record, _answer_due(record, request)):
             yield Gap("outcome-unknown", place(record, request, "result"))
     for offer in record.case.offers:
         if offer.result is None and _passed(record, record.calendar.of(offer.until)):
             yield Gap("outcome-unknown", place(record, offer, "result"))
-
-
-def _due(record: Record, promise: Promise) -> Moment:
-    if promise.window is not None:
-        return record.calendar.of(promise.window)
-    return record.calendar.deadline(promise.due, record.moment(promise))
 
 
 def _answer_due(record: Record, request: Request) -> Moment:

@@ -1,0 +1,26 @@
+"""What counts as an answer, and how long one may take (findings.md, ``no-reply``)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui_complaints.domain.when import Due
+
+if TYPE_CHECKING:
+    from tui_complaints.domain.entries import Offer, Promise, Statement
+    from tui_complaints.domain.record import Record
+
+USUAL_WAIT = Due.parse("14 days")
+"""How long an answer may take when no ``answer_by`` was given."""
+
+
+def answered(record: Record) -> set[str]:
+    """The contacts that were answered: as others say, in themselves (a chat), or as a request says."""
+    by_others = {name for contact in record.case.contacts for name in contact.answers}
+    in_itself = {record.name(contact) for contact in record.case.contacts if contact.said or contact.quote}
+    spoken: tuple[Promise | Statement | Offer, ...] = (
+        *record.case.promises, *record.case.statements, *record.case.offers,
+    )  # fmt: skip
+    in_itself |= {one.contact for one in spoken if one.contact}
+    by_request = {name for one in record.case.requests if record.contact(one.answered) for name in one.asked}
+    return by_others | in_itself | by_request
