@@ -147,10 +147,8 @@ def test_a_promise_given_again_without_a_date_leaves_the_old_date_standing() -> 
 
 
 def test_an_appointment_counts_before_a_deadline() -> None:
-    promise = (
-        '[[promises]]\nid = "p1"\ncontact = "c1"\ndue = 2026-04-30\n'
+    promise = '[[promises]]\nid = "p1"\ncontact = "c1"\ndue = 2026-04-30\n'
     promise += 'window = "2026-05-03T14:00/2026-05-03T18:00"\n'
-    )
     assert _due(promise, date(2026, 5, 1)) == [("promise", "p1", 2)]
 
 
