@@ -12,7 +12,9 @@ from tui_complaints.cli import run
 from tui_complaints.cli.main import command_module
 from tui_complaints.cli.parser import Parser
 from tui_complaints.domain.finding import Gap, GapKind
+from tui_complaints.usecases.fields import entry_tables, fields
 from tui_complaints.wording import commands as words
+from tui_complaints.wording.fields import _EVERYWHERE, _TABLES
 from tui_complaints.wording.gaps import gap_closing, gap_sentence
 
 COMMANDS = tuple(words.SUMMARIES)
@@ -44,6 +46,12 @@ def test_every_command_has_a_help_with_options_and_examples(command: str, capsys
 @pytest.mark.parametrize("line", [line for lines in words.EXAMPLES.values() for line in lines])
 def test_every_example_is_a_command_line_that_is_understood(line: str) -> None:
     understands(line)
+
+
+def test_what_is_told_of_a_field_is_about_a_field_that_there_is() -> None:
+    tables = {plural: fields(entry) for _, plural, entry in entry_tables()}
+    assert not [(table, key) for table, known in _TABLES.items() for key in known if key not in tables[table]]
+    assert not [key for key in _EVERYWHERE if not any(key in known for known in tables.values())]
 
 
 @pytest.mark.parametrize("kind", get_args(GapKind))

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _DATES: tuple[object, ...] = (date, When, WhenOrNever, Due)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _YES_NO = {"true": True, "yes": True, "false": False, "no": False}
+ANY_WORDS = "words"
+"""What a field takes that takes any words."""
+
 _SINGULAR = {"people": "person", "parties": "party", "penalties": "penalty", "remedies": "remedy"}
 
 
@@ -70,7 +73,7 @@ class Field:
             return 'as TOML: [{name = "…", role = "…"}]'
         if isinstance(self.kind, type) and issubclass(self.kind, Value):
             return self.kind.EXPECTED
-        return "a number" if self.kind is int else "words"
+        return "a number" if self.kind is int else ANY_WORDS
 
     def raw(self, text: str) -> object:
         """What a typed text would be in the file; the reader judges whether it is right.

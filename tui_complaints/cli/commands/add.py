@@ -11,8 +11,9 @@ from tui_complaints.errors import UsageError
 from tui_complaints.output import ExitCode
 from tui_complaints.usecases.add import add_exhibit_file, add_fields, add_text
 from tui_complaints.usecases.cases import find_case
-from tui_complaints.usecases.fields import Field, entry_tables, fields
+from tui_complaints.usecases.fields import ANY_WORDS, Field, entry_tables, fields
 from tui_complaints.wording import commands, reports as words
+from tui_complaints.wording.fields import meaning
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -25,24 +26,29 @@ _DEST = "field "
 
 def declare(parser: Parser, argv: list[str]) -> None:
     """Say what the command takes; the options are the fields of the table that is named first."""
-    tables = {singular: entry for singular, _, entry in entry_tables()}
+    tables = {singular: (plural, entry) for singular, plural, entry in entry_tables()}
     parser.add_argument("table", metavar="TABLE", choices=tuple(tables), help=_table_help(tuple(tables)))
     parser.case()
     parser.add_argument("source", metavar="-", nargs="?", choices=("-",), help=commands.OPTIONS["add.source"])
     parser.json()
-    table = next((tables[word] for word in argv if word in tables), None)
-    if table is not None:
-        for field in fields(table).values():
-            _declare_field(parser, field, is_file=field.key == "file" and "exhibit" in argv)
+    named = next((word for word in argv if word in tables), None)
+    if named is not None:
+        parser.see = f"{parser.see} {named}"
+        plural, entry = tables[named]
+        for field in fields(entry).values():
+            _declare_field(parser, field, plural)
 
 
 def _table_help(tables: tuple[str, ...]) -> str:
     return f"{commands.OPTIONS['add.table']}: {words.sentence_list(tables)}"
 
 
-def _declare_field(parser: Parser, field: Field, *, is_file: bool) -> None:
+def _declare_field(parser: Parser, field: Field, table: str) -> None:
+    is_file = (table, field.key) == ("exhibits", "file")
     several = field.is_list and not field.is_table
-    words_for_it = commands.OPTIONS["add.field.list" if several else "add.field"].format(expected=field.expected)
+    expected = "" if field.expected == ANY_WORDS else field.expected
+    told = ": ".join(part for part in (meaning(table, field.key), expected) if part) or ANY_WORDS
+    words_for_it = commands.OPTIONS["add.field.list" if several else "add.field"].format(expected=told)
     parser.add_argument(
         f"--{field.key.replace('_', '-')}",
         dest=_DEST + field.key,
