@@ -120,7 +120,7 @@ def test_sent_says_where_the_letter_is_frozen_and_when_an_answer_is_due(
     assert run(["sent", "late-lamp", "--on", "2026-05-01"]) == 0
     streams = capsys.readouterr()
     assert str(file.parent / "letters") in streams.err
-    assert "An answer is due: 2026-05-15." in streams.err
+    assert "Their answer is due: 2026-05-15." in streams.err
     assert streams.out.strip() in file.read_text()
     assert run(["sent", "late-lamp", "--on", "2026-05-02", "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
@@ -150,5 +150,18 @@ def test_options_of_every_command_may_stand_before_it(
 def test_a_command_that_is_misspelt_is_told_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["lettr"]) == 4
     assert "did you mean 'letter'?" in capsys.readouterr().err
+    assert run(["lettr", "my-case", "-o", "letter.md"]) == 2
+    assert "did you mean the command 'letter'?" in capsys.readouterr().err
     assert run(["zzz"]) == 4
     assert "there is no case 'zzz'" in capsys.readouterr().err
+
+
+def test_an_option_that_is_misspelt_is_told_the_nearest_and_where_all_are_listed(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(["add", "contact", "my-case", "--tld", "Hello"]) == 2
+    told = capsys.readouterr().err
+    assert "did you mean --told?" in told
+    assert "complaints add contact --help" in told
+    assert run(["add", "contact", "my-case", "--zzz", "Hello"]) == 2
+    assert "did you mean" not in capsys.readouterr().err

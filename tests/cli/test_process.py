@@ -223,7 +223,7 @@ def test_what_is_missing_is_told_on_stderr_and_strict_writes_nothing(tmp_path: P
     strict = complaints(tmp_path, "letter", "late-lamp", *ON, "--strict", "-o", str(tmp_path / "letter.md"))
     assert strict.returncode == 1
     assert strict.stdout == b""
-    assert b"It is not said who complains." in strict.stderr
+    assert b"Your name is missing: the letter must say who complains." in strict.stderr
     assert not (tmp_path / "letter.md").exists()
 
 

@@ -23,7 +23,7 @@ def test_check_tells_what_follows_and_what_is_missing_with_the_way_to_close_it(
     text = printed(capsys, "check", "late-lamp", *ON, status=1)
     assert "42 days overdue" in text
     assert "[p1, c1]" in text
-    assert "What weakens it\n  - p2 was due, and it is not said what became of it.\n" in text
+    assert "What weakens it\n  - p2 was due, and you have not noted what became of it.\n" in text
     assert "    → complaints set late-lamp p2.done never\n" in text
     assert text.endswith("Next: complaints letter late-lamp\n")
 
@@ -31,7 +31,7 @@ def test_check_tells_what_follows_and_what_is_missing_with_the_way_to_close_it(
 def test_check_names_what_stops_a_letter_first(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
     put_lamp(store, "empty", EMPTY)
     text = printed(capsys, "check", "empty", status=1)
-    assert "What stops a letter\n  - It is not said who complains." in text
+    assert "What stops a letter\n  - Your name is missing: the letter must say who complains." in text
     assert "Next: complaints set empty complainant.name" in text
 
 

@@ -79,12 +79,14 @@ def _show(word: str, argv: list[str]) -> ExitCode:
         raise UsageError(words.unknown_command(word, ""))
     try:
         return run_command("show", argv)
-    except NotFoundError as problem:
+    except (NotFoundError, UsageError) as problem:
         import difflib  # noqa: PLC0415
 
         nearest = difflib.get_close_matches(word, words.SUMMARIES, n=1, cutoff=0.6)
         if not nearest:
             raise
+        if isinstance(problem, UsageError):  # more than a case was named, as after a command
+            raise UsageError(words.perhaps_a_command(problem, nearest[0])) from problem
         raise NotFoundError(words.unknown_command(word, nearest[0])) from problem
 
 

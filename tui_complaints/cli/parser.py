@@ -40,6 +40,10 @@ class Parser(argparse.ArgumentParser):
 
     Args:
         command: the command's name.
+
+    Attributes:
+        command: the command's name.
+        see: whose ``--help`` tells what there is.
     """
 
     def __init__(self, command: str) -> None:
@@ -54,6 +58,7 @@ class Parser(argparse.ArgumentParser):
             allow_abbrev=False,
         )
         self.command = command
+        self.see = self.prog
         self.color = False  # newer Pythons colour their help
         self.add_argument("--today", type=day, metavar="DATE", help=words.OPTIONS["today"])
         self.add_argument("--store", metavar="DIR", help=words.OPTIONS["store"])
@@ -110,7 +115,17 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise instead of printing and leaving."""
-        raise UsageError(f"{message} (see: {self.prog} --help)")
+        raise UsageError(words.bad_usage(message, self.see, self._meant(message)))
+
+    def _meant(self, message: str) -> str:
+        """The option that an unknown one was perhaps meant to be, or ""."""
+        unknown = next((word.partition("=")[0] for word in message.split() if word.startswith("--")), "")
+        known = [option.name for option in self.options()]
+        if not unknown or unknown in known:
+            return ""
+        import difflib  # noqa: PLC0415 - only a mistake pays for it
+
+        return next(iter(difflib.get_close_matches(unknown, known, n=1, cutoff=0.8)), "")
 
 
 def day(text: str) -> date:

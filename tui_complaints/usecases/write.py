@@ -103,7 +103,7 @@ def write_letter(
     }
     found, book = find(record), ledger(record)
     missing = gaps(record, found, book, file_states(stored), choice["language"])
-    _stop(gap for gap in missing if gap.kind in ALWAYS_STOP or _is_citation(gap))
+    _stop((gap for gap in missing if gap.kind in ALWAYS_STOP or _is_citation(gap)), words.STOPPED)
     if strict:
         _stop((gap for gap in missing if gap.weight == "stops"), words.STRICT)
     letter = write(record, found.findings, book, user_folder=templates, cache=paths.cache() / "templates", **choice)
@@ -125,10 +125,10 @@ def user_templates() -> Path | None:
     return folder if folder.is_dir() else None
 
 
-def _stop(stopping: Iterable[Gap], *note: str) -> None:
+def _stop(stopping: Iterable[Gap], note: str) -> None:
     reasons = [gap_sentence(gap) for gap in stopping]
     if reasons:
-        raise LetterStoppedError([*reasons, *note])
+        raise LetterStoppedError([*reasons, note])
 
 
 def _blank(letter: Letter) -> str:

@@ -5,17 +5,17 @@ from __future__ import annotations
 INTRODUCTION = "Build a case as a wronged customer and get it answered: every fact in the letter cites its exhibit."
 
 SUMMARIES = {
-    "list": "the cases of the store: what each is about, and what is due next",
+    "list": "your cases: what each is about, and what is due next",
     "show": "a case in full: who, what happened, what was promised, what proves it",
     "check": "what follows from the case, and what is still missing before a letter can stand",
     "costs": "what it cost, what came back, and what is claimed",
     "letter": "write the letter; every fact cites its exhibit",
-    "sent": "note that a letter was sent: it is frozen, and its answer becomes due",
+    "sent": "note that you sent a letter: an exact copy is kept, and you are reminded of the answer",
     "add": "add a contact, a promise, a cost, an exhibit ... to a case",
     "set": "change one value of a case",
     "edit": "open case.toml in your editor; it is checked when you come back",
     "due": "what is due, across all cases",
-    "verify": "check the exhibits against their hashes, the references and the format",
+    "verify": "check that no evidence was changed or lost, and that nothing in the files is wrong",
     "paths": "where the cases, settings and examples are on this computer",
     "schema": "the JSON Schema of case.toml, for editors",
     "completion": "make the shell complete commands, options and cases",
@@ -27,8 +27,8 @@ LATER = frozenset({
 """Commands of the contract that this version does not have: they are refused in words, not taken for a case."""
 
 OPTIONS = {
-    "case": "a case's id in the store, a case folder, or a case.toml anywhere",
-    "cases": "cases to look at (default: all cases of the store)",
+    "case": "the name of one of your cases, a case folder, or a case.toml anywhere",
+    "cases": "cases to look at (default: all of yours)",
     "json": "print JSON",
     "today": "the day to take for today, as 2026-04-12 (default: today)",
     "store": "the folder of cases (default: $TUI_COMPLAINTS_STORE, else the user's data folder)",
@@ -127,6 +127,17 @@ EXIT_STATUS = """Exit status: 0 done, 1 something is missing or at fault, 2 bad 
 def common_options() -> str:
     """The options that every command takes, for the short help."""
     return "Every command takes --json, --today DATE, --store DIR and --help, which has examples."
+
+
+def bad_usage(problem: str, command: str, nearest: str) -> str:
+    """What to say to arguments that a command does not take."""
+    hint = f"; did you mean {nearest}?" if nearest else ""
+    return f"{problem}{hint} (see: {command} --help)"
+
+
+def perhaps_a_command(problem: Exception, nearest: str) -> str:
+    """What to say where the first word was taken for a case and may be a command spelled otherwise."""
+    return f"{problem}; or did you mean the command {nearest!r}?"
 
 
 def not_built(command: str) -> str:

@@ -14,7 +14,7 @@ _SPECIAL: dict[tuple[GapKind, str], tuple[str, str]] = {
         'complaints set {case} {where} "Name of the company"',
     ),
     ("no-rate", "currency"): (
-        "The costs are in several currencies ({about}), and it is not said in which to sum them up.",
+        "The costs are in several currencies ({about}), and you have not said in which one to add them up.",
         "complaints set {case} currency EUR",
     ),
     ("no-rate", "amount"): (
@@ -22,7 +22,7 @@ _SPECIAL: dict[tuple[GapKind, str], tuple[str, str]] = {
         "complaints add rate {case} --from {about} --to EUR --nominal 1 --rate 0.9 --on 2026-04-12 --provider NAME",
     ),
     ("no-amount", "times"): (
-        "It is not said how often {entry} was charged, so it counts once.",
+        "You have not said how often {entry} was charged, so it counts once.",
         "complaints set {case} {where} 3",
     ),
     ("remedy-mismatch", "kind"): (
@@ -30,11 +30,11 @@ _SPECIAL: dict[tuple[GapKind, str], tuple[str, str]] = {
         "complaints set {case} {where} compensation",
     ),
     ("no-date", "contact"): (
-        "It is not said in which contact {entry} was said, so it has no date.",
+        "You have not said in which contact {entry} was said, so it has no date.",
         "complaints set {case} {where} CONTACT",
     ),
     ("no-date", "asked"): (
-        "It is not said in which contacts {entry} was asked, so it has no date.",
+        "You have not said in which contacts {entry} was asked, so it has no date.",
         "complaints set {case} {where} CONTACT",
     ),
     ("date-order", "replaces"): (
@@ -50,15 +50,15 @@ _SPECIAL: dict[tuple[GapKind, str], tuple[str, str]] = {
 
 _GAPS: dict[GapKind, tuple[str, str]] = {
     "no-sender": (
-        "It is not said who complains.",
+        "Your name is missing: the letter must say who complains.",
         'complaints set {case} complainant.name "Your Name"',
     ),
     "no-recipient": (
-        "It is not said who the letter is for.",
+        "You have not said who the letter goes to.",
         'complaints add party {case} --id shop --name "Name of the company" --role trader',
     ),
     "no-remedy": (
-        "It is not said what you want.",
+        "You have not said what you want.",
         'complaints add remedy {case} --kind refund --amount total --due "14 days"',
     ),
     "exhibit-missing": (
@@ -71,7 +71,7 @@ _GAPS: dict[GapKind, tuple[str, str]] = {
     ),
     "unknown-id": (
         "{where} names {about!r}, which is nowhere in the case.",
-        "complaints set {case} {where} ID",
+        "complaints set {case} {where} ID   (`complaints show {case}` tells the ids)",
     ),
     "no-rate": (
         "There is no exchange rate for {entry} ({about}), so it is in no sum.",
@@ -98,15 +98,15 @@ _GAPS: dict[GapKind, tuple[str, str]] = {
         "complaints add exhibit {case} --id NAME --file FILE; then: complaints set {case} {where} NAME",
     ),
     "exhibit-unused": (
-        "The exhibit {entry} proves nothing yet: no entry names it.",
-        "complaints set {case} CONTACT.exhibits {entry}",
+        "The exhibit {entry} is not used yet: no entry says that it proves it.",
+        "complaints set {case} ENTRY.exhibits {entry}   (ENTRY: what it proves, as `complaints show {case}` names it)",
     ),
     "to-obtain": (
         "The exhibit {entry} is still to be obtained{about_after}.",
         "once you have it: complaints set {case} {where} exhibits/FILE; then: complaints set {case} {entry}.obtain ''",
     ),
     "outcome-unknown": (
-        "{entry} was due, and it is not said what became of it.",
+        "{entry} was due, and you have not noted what became of it.",
         "complaints set {case} {where} {outcome}",
     ),
     "no-deadline": (
@@ -140,6 +140,10 @@ _GAPS: dict[GapKind, tuple[str, str]] = {
 }
 
 
+_ENTRIES = {"complainant": "the complainant", "advocate": "the advocate"}
+"""Tables that are no list, as they are told in a sentence."""
+
+
 def gap_sentence(gap: Gap) -> str:
     """What is missing, in one sentence."""
     return _texts(gap)[0].format(**_words(gap, ""))
@@ -159,7 +163,7 @@ def _words(gap: Gap, case: str) -> dict[str, str]:
     return {
         "case": case,
         "where": gap.where,
-        "entry": entry or gap.where,
+        "entry": _ENTRIES.get(entry, entry) or gap.where,
         "about": gap.about,
         "about_after": f" ({gap.about})" if gap.about else "",
         "outcome": "ignored" if field == "result" else "never",
