@@ -28,7 +28,6 @@ from tui_complaints.errors import (
 TYPE_CHECKING = False  # typing is not imported at run time: it would cost every start of the command
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
     from typing import TextIO
 
 PROGRAM = "complaints"
@@ -149,31 +148,6 @@ def _write(stream: TextIO | None, text: str) -> None:
     if stream is not None:  # started without it, talk is lost
         stream.write(text)
         stream.flush()
-
-
-def write_file(target: Path, text: str, *, force: bool) -> None:
-    """Write a result to a file that only its owner can read; an existing one only with ``force``.
-
-    Raises:
-        UsageError: the file exists.
-        OSError: it cannot be written.
-    """
-    if force and target.is_file():
-        target = target.resolve()  # a link stays one
-        draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-        _create(draft, text)
-        draft.replace(target)
-        return
-    try:
-        _create(target, text)
-    except FileExistsError as clash:
-        raise UsageError(f"{target} exists; add --force to write over it") from clash
-
-
-def _create(target: Path, text: str) -> None:
-    handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with open(handle, "w", encoding="utf-8", newline="\n") as file:  # noqa: PTH123 - a handle, not a path
-        file.write(text)
 
 
 def abandon(stream: TextIO | None) -> None:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import stat
 import sys
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -21,9 +19,6 @@ from tui_complaints.errors import (
     TemplateError,
     UsageError,
 )
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_results_show_control_and_direction_characters_as_marks(capsys: pytest.CaptureFixture[str]) -> None:
@@ -85,27 +80,6 @@ def test_a_fault_of_what_was_typed_has_no_line(capsys: pytest.CaptureFixture[str
 def test_an_error_of_the_system_names_the_file_and_the_reason(capsys: pytest.CaptureFixture[str]) -> None:
     output.error(PermissionError(13, "Permission denied", "/root/x"))
     assert capsys.readouterr().err == "complaints: /root/x: Permission denied\n"
-
-
-def test_a_written_file_is_private_and_nothing_is_overwritten_unless_asked(tmp_path: Path) -> None:
-    target = tmp_path / "letter.md"
-    output.write_file(target, "first\n", force=False)
-    assert stat.S_IMODE(target.stat().st_mode) == 0o600
-    with pytest.raises(UsageError, match="--force"):
-        output.write_file(target, "second\n", force=False)
-    assert target.read_text() == "first\n"
-    output.write_file(target, "second\n", force=True)
-    assert target.read_text() == "second\n"
-    assert list(tmp_path.iterdir()) == [target]
-
-
-def test_forcing_a_link_writes_the_file_behind_it(tmp_path: Path) -> None:
-    (tmp_path / "real.md").write_text("old")
-    link = tmp_path / "link.md"
-    link.symlink_to("real.md")
-    output.write_file(link, "new", force=True)
-    assert link.is_symlink()
-    assert (tmp_path / "real.md").read_text() == "new"
 
 
 def test_without_a_standard_output_a_result_is_an_error_and_talk_is_not(monkeypatch: pytest.MonkeyPatch) -> None:

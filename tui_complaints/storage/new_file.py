@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+"""Flags that open a file only if it was not there."""
+
 
 def create_new(folder: Path, name: str, chunks: Iterable[bytes]) -> Path:
     """Write a new file into a folder, which is made if need be, under a name that is free.
@@ -27,32 +30,37 @@ def create_new(folder: Path, name: str, chunks: Iterable[bytes]) -> Path:
     Raises:
         StorageError: it cannot be written; nothing half-written is left.
     """
-    try:
-        make_private(folder)
-        path, handle = _open_free(folder, name)
-        try:
-            with open(handle, "wb") as file:  # noqa: PTH123 - a handle, not a path
-                file.writelines(chunks)
-                file.flush()
-                os.fsync(handle)
-            path.chmod(0o600)  # a umask may have taken our own rights away
-            sync(folder)
-        except BaseException:
-            path.unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise StorageError(f"{folder / name} could not be written: {error}") from error
-    return path
-
-
-def _open_free(folder: Path, name: str) -> tuple[Path, int]:
-    """Create under the first free name; one that exists is never opened, not even by two programs at once."""
     stem, suffix = os.path.splitext(name)  # noqa: PTH122 - a name, not yet a path
     number = 1
-    while True:
-        tried = name if number == 1 else f"{stem}-{number}{suffix}"
-        try:
-            flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-            return folder / tried, os.open(folder / tried, flags, 0o600)
-        except FileExistsError:
-            number += 1
+    try:
+        make_private(folder)
+        while True:
+            path = folder / (name if number == 1 else f"{stem}-{number}{suffix}")
+            try:
+                create_file(path, chunks)
+            except FileExistsError:
+                number += 1
+            else:
+                return path
+    except OSError as error:
+        raise StorageError(f"{folder / name} could not be written: {error}") from error
+
+
+def create_file(path: Path, chunks: Iterable[bytes]) -> None:
+    """Write a new file that only its owner can read; nothing half-written is left.
+
+    Raises:
+        FileExistsError: there is something of that name, which is never opened, not even by two programs at once.
+        OSError: it cannot be written.
+    """
+    handle = os.open(path, NEW_FILE, 0o600)
+    try:
+        with open(handle, "wb") as file:  # noqa: PTH123 - a handle, not a path
+            file.writelines(chunks)
+            file.flush()
+            os.fsync(handle)
+        path.chmod(0o600)  # a umask may have taken our own rights away
+        sync(path.parent)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise

@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING
 
 from tui_complaints.errors import StorageError
 from tui_complaints.storage.folders import sync
+from tui_complaints.storage.new_file import NEW_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-_NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 def replace_file(file: Path, data: bytes, may_replace: Callable[[], bool]) -> bool:
@@ -79,7 +78,7 @@ def _mode_of(target: Path) -> int:
 
 
 def _write(draft: Path, data: bytes, mode: int) -> None:
-    handle = os.open(draft, _NEW_FILE, 0o600)
+    handle = os.open(draft, NEW_FILE, 0o600)
     try:
         rest = memoryview(data)
         while rest:

@@ -46,7 +46,9 @@ def run(arguments: Namespace) -> ExitCode:
         output.warn(warning)
     text = output.as_json(written.json()) if arguments.json else written.text
     if arguments.output != "-":
-        output.write_file(Path(arguments.output), text.rstrip("\n") + "\n", force=arguments.force)
+        from tui_complaints.usecases.results import write_result  # noqa: PLC0415 - stdout need not wait for it
+
+        write_result(Path(arguments.output), text.rstrip("\n") + "\n", force=arguments.force)
         output.talk(words.WROTE.format(file=arguments.output))
     elif arguments.json:
         output.result_json(written.json())
