@@ -232,3 +232,8 @@ def test_a_message_never_repeats_a_whole_book() -> None:
 def test_a_file_of_another_kind_does_not_report_a_thousand_faults() -> None:
     text = HEAD + "".join(f"k{number} = 1\n" for number in range(5000))
     assert len(faults(text)) == 100
+
+
+def test_of_more_mistakes_than_anybody_reads_the_first_are_told() -> None:
+    found = places(HEAD + '[[people]]\nid = "a"\n' * 2000)
+    assert found == [(line, f"people[{at}].id") for at, line in enumerate(range(6, 206, 2), start=1)]

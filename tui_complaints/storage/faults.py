@@ -35,7 +35,7 @@ _SHOWN = 60
 """Longest piece of a file that a message repeats."""
 
 _MOST = 100
-"""More faults than this are another kind of file; to look for the nearest word of each would take for ever."""
+"""More faults than this are another kind of file; to look for the place and nearest word of each would take hours."""
 
 _WORDS = {str: "a text in quotes", bool: "true or false", int: "a whole number", date: "a date, as 2021-04-12"}
 _POSITION = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
@@ -67,7 +67,7 @@ def faults_of_problems(found: list[Problem], text: str) -> list[Fault]:
     """What does not hold in a case, with lines, in the order of the file."""
     places = Places(text)
     faults = []
-    for problem in found:
+    for problem in found[:_MOST]:
         said = problem.found
         if problem.other:
             said += f": {field_name(problem.other[:-1])} in line {places.line(problem.other)}"

@@ -52,7 +52,8 @@ def _match_changed(left: list[int], old: Sequence[object], new: Sequence[object]
             same = waiting.get(key(item)) if key(item) is not None else None
             if found[index] is None and same:
                 found[index] = same.pop(0)
-        left = [position for position in left if position not in set(found)]
+        taken = set(found)
+        left = [position for position in left if position not in taken]
     return found
 
 
