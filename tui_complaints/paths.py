@@ -15,10 +15,15 @@ def store(given: str | None = None) -> Path:
     """The store: what was given, else ``TUI_COMPLAINTS_STORE``, else the folder ``cases`` of the user's data."""
     named = given or os.environ.get(STORE_VARIABLE)
     if named:
-        return Path(named).expanduser()
+        return at_home(named)
     import platformdirs  # noqa: PLC0415 - most runs name their case or store and need not pay for it
 
     return platformdirs.user_data_path(_NAME, appauthor=False) / "cases"
+
+
+def at_home(named: str) -> Path:
+    """A path as a person writes it: ``~`` is their home folder; that of nobody known stays as it is."""
+    return Path(os.path.expanduser(named))  # noqa: PTH111 - the other one raises for nobody known
 
 
 def config() -> Path:

@@ -165,3 +165,31 @@ def test_an_option_that_is_misspelt_is_told_the_nearest_and_where_all_are_listed
     assert "complaints add contact --help" in told
     assert run(["add", "contact", "my-case", "--zzz", "Hello"]) == 2
     assert "did you mean" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["show", "--", "-lamp"], ["--", "-lamp"], ["check", "--json", "--", "-lamp"], ["verify", "--", "-lamp", "lamp"]],
+)
+def test_after_two_dashes_a_word_is_no_option(words: list[str], store: Path) -> None:
+    put_lamp(store, "-lamp")
+    put_lamp(store, "lamp")
+    assert run(words) in {0, 1}
+
+
+def test_after_two_dashes_a_value_is_taken_as_it_is(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lamp = put_lamp(store, "-lamp")
+    assert run(["set", "--", "-lamp", "title", "--json"]) == 0
+    assert 'title = "--json"' in lamp.read_text()
+    assert run(["show", "--", "-lamp", "-other"]) == 2
+    assert "arguments: -other (" in capsys.readouterr().err
+
+
+def test_the_home_of_nobody_known_is_a_folder_like_any_other(
+    store: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_lamp(store)
+    assert run(["add", "exhibit", "late-lamp", "--file", "~nobody-of-that-name/receipt.pdf"]) == 4
+    assert "~nobody-of-that-name/receipt.pdf" in capsys.readouterr().err
+    monkeypatch.setenv("TUI_COMPLAINTS_STORE", "~nobody-of-that-name/cases")
+    assert run(["list"]) == 0

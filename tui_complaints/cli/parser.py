@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _HELP = ("-h", "--help")
+_MASK = "\0"
+"""Before a word that is no option though it looks like one; no argument of a program can hold it."""
 
 
 class Option:
@@ -108,14 +110,16 @@ class Parser(argparse.ArgumentParser):
         Raises:
             UsageError: they are not what the command takes.
         """
-        arguments = self.parse_intermixed_args(argv)
+        arguments = self.parse_intermixed_args(_masked(argv))
+        for name, value in vars(arguments).items():
+            setattr(arguments, name, _unmasked(value))
         if arguments.today is None:
             arguments.today = date.today()  # noqa: DTZ011 - the user's own day
         return arguments
 
     def error(self, message: str) -> NoReturn:
         """Raise instead of printing and leaving."""
-        raise UsageError(words.bad_usage(message, self.see, self._meant(message)))
+        raise UsageError(words.bad_usage(message.replace(_MASK, ""), self.see, self._meant(message)))
 
     def _meant(self, message: str) -> str:
         """The option that an unknown one was perhaps meant to be, or ""."""
@@ -126,6 +130,23 @@ class Parser(argparse.ArgumentParser):
         import difflib  # noqa: PLC0415 - only a mistake pays for it
 
         return next(iter(difflib.get_close_matches(unknown, known, n=1, cutoff=0.8)), "")
+
+
+def _masked(argv: Sequence[str]) -> list[str]:
+    """The arguments without ``--``, and the words after it so that none is taken for an option.
+
+    What argparse makes of ``--`` among words of both kinds differs between versions of Python.
+    """
+    if "--" not in argv:
+        return list(argv)
+    end = argv.index("--")
+    return [*argv[:end], *(_MASK + word if word.startswith("-") and word != "-" else word for word in argv[end + 1 :])]
+
+
+def _unmasked(value: object) -> object:
+    if isinstance(value, list):
+        return [_unmasked(item) for item in value]
+    return value.removeprefix(_MASK) if isinstance(value, str) else value
 
 
 def day(text: str) -> date:

@@ -55,14 +55,14 @@ class Store:
         Raises:
             NotFoundError: there is none; the error names the nearest id.
         """
-        is_path = _is_path(reference)
+        named_by_path = is_path(reference)
         places = [Path(reference) / FILE_NAME, Path(reference)] if reference else []
-        if not is_path:
+        if not named_by_path:
             places.insert(0, self.root / reference / FILE_NAME)
         for file in places:
             if _is_file(file):
                 return file
-        if is_path:
+        if named_by_path:
             raise NotFoundError(f"there is no case {reference!r}")
         from difflib import get_close_matches  # noqa: PLC0415 - only for the message
 
@@ -152,5 +152,6 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def _is_path(reference: str) -> bool:
+def is_path(reference: str) -> bool:
+    """Whether what names a case can only be a path, and is no id of a case in the store."""
     return reference in {"", ".", ".."} or any(mark in reference for mark in (os.sep, os.altsep or os.sep))

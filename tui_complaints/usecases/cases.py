@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from tui_complaints import paths
 from tui_complaints.storage.reading import StoredCase, read_case
-from tui_complaints.storage.store import Store
+from tui_complaints.storage.store import Store, is_path
 
 __all__ = ["StoredCase", "find_case", "open_case", "store_of"]
 
@@ -24,7 +23,7 @@ def find_case(reference: str, store: str | None = None) -> Path:
         NotFoundError: there is none.
     """
     # What is plainly a path needs no store: the user's folders are not looked up, which would cost time.
-    if _is_path(reference):
+    if is_path(reference):
         return Store(Path()).find(reference)
     return store_of(store).find(reference)
 
@@ -37,8 +36,3 @@ def open_case(reference: str, store: str | None = None) -> StoredCase:
         InvalidCaseError: it is not valid.
     """
     return read_case(find_case(reference, store))
-
-
-def _is_path(reference: str) -> bool:
-    separators = [os.sep, os.altsep or os.sep]
-    return reference in {".", ".."} or any(mark in reference for mark in separators)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui_complaints import output
+from tui_complaints import output, paths
 from tui_complaints.errors import UsageError
 from tui_complaints.output import ExitCode
 from tui_complaints.usecases.add import add_exhibit_file, add_fields, add_text
@@ -75,7 +74,7 @@ def run(arguments: Namespace) -> ExitCode:
         if evidence is None:
             names = add_fields(file, plural, raw)
         else:
-            names = add_exhibit_file(file, Path(evidence).expanduser(), raw, arguments.today)
+            names = add_exhibit_file(file, paths.at_home(evidence), raw, arguments.today)
     _say(arguments, names)
     return ExitCode.DONE
 
