@@ -184,6 +184,17 @@ def test_a_case_that_would_be_too_large_is_not_written(file: Path) -> None:
     assert file.read_text() == full
 
 
+def test_a_save_that_is_broken_off_leaves_nothing_behind(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> bool:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("tui_complaints.storage.saving._is_still", interrupted)  # just before the new takes its place
+    with pytest.raises(KeyboardInterrupt):
+        change_case(file, adding("c2"))
+    assert [path.name for path in file.parent.iterdir()] == ["case.toml"]
+    assert file.read_text() == TEXT
+
+
 def test_leftovers_of_a_killed_save_go_and_other_files_stay(file: Path) -> None:
     ours = file.with_name(".case.toml.0123456789abcdef.saving")
     others = [".case.toml.swp", ".case.toml.0123.saving", "case.toml~", ".other.toml.0123456789abcdef.saving"]

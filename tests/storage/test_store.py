@@ -71,8 +71,12 @@ def test_a_reference_to_nothing_is_not_found(cases: Store, reference: str) -> No
 def test_a_store_that_is_not_there_is_empty(tmp_path: Path) -> None:
     assert Store(tmp_path / "none").files() == []
     assert list(Store(tmp_path / "none").read_all()) == []
-    (tmp_path / "file").write_text("")
-    assert Store(tmp_path / "file").files() == []
+
+
+def test_a_store_that_cannot_be_read_is_not_taken_for_an_empty_one(tmp_path: Path) -> None:
+    (tmp_path / "store").write_text("no folder")
+    with pytest.raises(StorageError, match="cannot be read"):
+        Store(tmp_path / "store").files()
 
 
 def test_a_bad_case_hides_no_other(cases: Store) -> None:

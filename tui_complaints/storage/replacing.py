@@ -38,16 +38,20 @@ def replace_file(file: Path, data: bytes, may_replace: Callable[[], bool]) -> bo
     target = Path(os.path.realpath(file))
     mode = _mode_of(target)
     draft = target.with_name(f".{target.name}.{token_hex(8)}.saving")
+    replaced = False
     try:
         _write(draft, data, mode)
-        if not may_replace():
-            draft.unlink()
-            return False
-        draft.replace(target)
+        if may_replace():
+            draft.replace(target)
+            replaced = True
     except OSError as error:
-        with suppress(OSError):
-            draft.unlink()
         raise StorageError(f"{file} could not be saved and is as it was: {error}") from error
+    finally:
+        if not replaced:
+            with suppress(OSError):
+                draft.unlink()
+    if not replaced:
+        return False
     try:
         sync(target.parent)
     except OSError as error:

@@ -40,7 +40,7 @@ class OddFile(NamedTuple):
 
 
 class Store:
-    """The cases below one folder; the folder need not exist.
+    """The cases below one folder; the folder need not exist, but one that cannot be read is a ``StorageError``.
 
     Args:
         root: the folder.
@@ -126,11 +126,17 @@ class Store:
         return found
 
     def _folders(self) -> list[Path]:
-        return sorted(path for path in _entries(self.root) if not path.name.startswith("."))
+        try:
+            names = os.listdir(self.root)  # noqa: PTH208 - iterdir makes a second pass
+        except FileNotFoundError:
+            return []
+        except (OSError, ValueError) as error:  # not being able to look is not the same as there being no case
+            raise StorageError(f"the store {self.root} cannot be read: {error}") from error
+        return sorted(self.root / name for name in names if not name.startswith("."))
 
 
 def _entries(folder: Path) -> list[Path]:
-    """What is in a folder; nothing when there is none, or it is not one."""
+    """What is in a folder; nothing when it is none, or cannot be read."""
     try:
         return [folder / name for name in os.listdir(folder)]  # noqa: PTH208 - iterdir makes a second pass
     except (OSError, ValueError):
