@@ -13,6 +13,7 @@ import pytest
 from lamp import LAMP, put_lamp
 
 from tui_complaints.cli import run
+from tui_complaints.storage.reading import read_case
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -104,6 +105,22 @@ def test_the_keys_of_an_entry_are_read_from_stdin(
     assert run(["add", "contact", "late-lamp", "-"]) == 0
     assert capsys.readouterr().out == "contacts[1]\n"
     assert "Tom" in lamp.read_text()
+
+
+@pytest.mark.parametrize("header", ['[[ "promises" ]]', "[['promises']]", "[[promises]] # one", '[["\\u0070romises"]]'])
+def test_a_header_may_be_written_in_any_way(
+    header: str, lamp: Path, stdin: io.BytesIO, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pipe(stdin, f'{header}\nid = "p3"\n')
+    assert run(["add", "promise", "late-lamp", "-"]) == 0
+    assert capsys.readouterr().out == "p3\n"
+    assert read_case(lamp).case.promises[-1].id == "p3"
+
+
+def test_a_text_that_looks_like_a_header_is_none(lamp: Path, stdin: io.BytesIO) -> None:
+    pipe(stdin, 'id = "p3"\nwhat = """\n[[promises]]\n"""\n')
+    assert run(["add", "promise", "late-lamp", "-"]) == 0
+    assert str(read_case(lamp).case.promises[-1].what) == "[[promises]]\n"
 
 
 def test_whole_blocks_are_read_from_stdin(lamp: Path, stdin: io.BytesIO, capsys: pytest.CaptureFixture[str]) -> None:

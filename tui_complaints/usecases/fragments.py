@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui_complaints.domain.entries import Case
 from tui_complaints.errors import Fault, InvalidCaseError, UsageError
 from tui_complaints.storage.reading import parse_case
+from tui_complaints.storage.toml_scan import blocks
 from tui_complaints.usecases.fields import fields
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def entries_of_text(text: bytes, table: str) -> tuple[Entry, ...]:
         InvalidCaseError: the reader refuses it; lines are those of the text.
         UsageError: the text holds something besides entries of that table.
     """
-    has_header = re.search(rb"^[ \t]*\[\[[ \t]*" + table.encode() + rb"[ \t]*\]\]", text, re.MULTILINE)
+    has_header = any(block.path == (table,) for block in blocks(text.decode(errors="replace")))
     head = _HEAD if has_header else f"{_HEAD}[[{table}]]\n"
     above = _HEAD_LINES if has_header else _HEAD_LINES + 1
     try:
