@@ -290,6 +290,14 @@ def test_a_chain_may_stand_in_the_file_in_any_order() -> None:
     assert only(text, "promise-postponed").cites == ("p1", "p2")
 
 
+@pytest.mark.parametrize("when", ["2026-02-20/..", "../2026-03-20", "2026-02-15/2026-03-20"])
+def test_what_replaces_another_came_after_it_where_the_dates_do_not_say(when: str) -> None:
+    calls = CALL + f'[[contacts]]\nid = "c2"\nwith = "shop"\nchannel = "phone"\nwhen = "{when}"\n'
+    first, second = 'contact = "c1"\ndue = 2026-03-10', 'contact = "c2"\ndue = 2026-03-20\ndone = 2026-03-25'
+    finding = only(chain(first, second, contacts=calls), "promise-postponed")
+    assert (finding.facts["times_moved"], finding.facts["outcome"], finding.facts["late_days"]) == (1, "done", 5)
+
+
 def test_promises_that_replace_each_other_in_a_circle_do_not_hang() -> None:
     text = chain("due = 2026-03-18", "due = 2026-03-25", "due = 2026-04-02")
     text = text.replace('id = "p1"\n', 'id = "p1"\nreplaces = "p3"\n')

@@ -153,6 +153,14 @@ def test_a_price_before_the_quote_is_no_increase_and_an_unclear_order_is_a_gap()
     assert unclear(text) == ["prices[1].when"]
 
 
+@pytest.mark.parametrize("when", ["2026-03-01/..", "../2026-03-01"])
+def test_of_two_dates_that_are_open_to_one_side_nobody_knows_which_came_first(when: str) -> None:
+    dated = f'when = "{when}"\namount = '
+    text = price("quoted", dated + '"100 EUR"') + price("charged", dated + '"120 EUR"')
+    assert found(text) == {}
+    assert unclear(text) == ["prices[1].when"]
+
+
 def test_the_last_price_counts_by_date() -> None:
     text = BOUGHT + price("quoted", 'amount = "80 EUR"\nwhen = 2026-03-01')
     text += price("charged", 'amount = "130 EUR"\nwhen = 2026-03-09') + price(

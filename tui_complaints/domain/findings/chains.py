@@ -6,11 +6,10 @@ each time) and when the links run in a circle: one failing gives one finding.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from tui_complaints.domain.entries import Promise
     from tui_complaints.domain.record import Record
 
@@ -63,12 +62,18 @@ def chains_of(record: Record) -> tuple[Chain, ...]:
 
 
 def _in_time(record: Record, names: list[str], before: dict[str, str]) -> list[str]:
-    """By date when all have one; else, and on one day, by the links and then as they stand in the file."""
+    """By date when every reading of the dates gives one order; else, and on one day, by the links and then the file."""
     steps = {name: _steps(name, before) for name in names}
-    starts: dict[str, datetime | None] = {name: record.moment(record.entries[name]).first for name in names}
-    dated = {name: start.date() for name, start in starts.items() if start is not None}
-    if len(dated) == len(names):
-        return sorted(names, key=lambda name: (dated[name], steps[name]))
+    moments = {name: record.moment(record.entries[name]) for name in names}
+    spans = {
+        name: (moment.first.date(), moment.last.date())
+        for name, moment in moments.items()
+        if moment.first is not None and moment.last is not None
+    }
+    if len(spans) == len(names):
+        ordered = sorted(names, key=lambda name: (spans[name][0], steps[name]))
+        if all(spans[one][1] <= spans[other][0] for one, other in pairwise(ordered)):
+            return ordered
     return sorted(names, key=steps.__getitem__)
 
 

@@ -125,13 +125,15 @@ class Inquiry:
     def follows(self, later: Entry, earlier: Entry) -> bool | None:
         """Whether one entry came after another of its table.
 
-        On one day, and without a date, the order of the table counts (case-format.md).
+        On one day, and without a date, the order of the table counts (case-format.md); between two dates that are open
+        to the same side, nobody knows.
         """
         one, other = self.record.moment(later), self.record.moment(earlier)
         apart = self.calendar.days(other, one)
         in_table = self.place[self.record.name(later)] > self.place[self.record.name(earlier)]
         if apart is None:
-            return in_table
+            both_dated = (one.first or one.last) and (other.first or other.last)
+            return None if both_dated else in_table
         if not (apart.exact and apart.low == 0):
             return True if (apart.low or 0) > 0 else False if (apart.high or 0) < 0 else None
         if one.first is None or one.last is None or other.first is None or other.last is None:
