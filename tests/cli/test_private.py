@@ -40,7 +40,7 @@ def watched(home: Path, *words: str, editor: str = "") -> dict[str, Any]:
     """What a command started and which files it opened to write."""
     report = home / "report.json"
     command = [sys.executable, "-c", WATCHED, str(report), *words]
-    environ = environment(home, EDITOR=editor, TMPDIR=str(home / "tmp"))
+    environ = environment(home, EDITOR=editor, TMPDIR=str(home / "tmp"), PYTHONDONTWRITEBYTECODE="1")
     subprocess.run(command, check=True, env=environ, cwd=home, capture_output=True, timeout=60)
     found: dict[str, Any] = json.loads(report.read_text())
     return found

@@ -97,11 +97,6 @@ class Length(Value):
         """Whether it is counted on the clock (hours, minutes, seconds) and not on the calendar."""
         return bool(self.seconds) and not (self.days or self.working_days or self.months)
 
-    @property
-    def is_zero(self) -> bool:
-        """Whether it has no length at all, as ``"0 days"``."""
-        return not (self.seconds or self.days or self.working_days or self.months)
-
     def longest_days(self) -> int:
         """An upper bound in calendar days, for guarding against absurd lengths."""
         return self.days + self.working_days * 2 + self.months * 31 + self.seconds // 86400
