@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -105,6 +106,29 @@ def test_verify_names_copies_that_a_conflict_left_and_hides_no_case_behind_one_t
     assert "sync-conflict" in lines[0]
     assert lines[1].startswith("lonely: ")
     assert run(["verify", "late-lamp"]) == 0
+
+
+def test_verify_names_a_case_in_which_git_left_its_marks_though_it_can_be_read(
+    store: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    marked = 'story = """\n<<<<<<< mine\nOne.\n=======\nTwo.\n>>>>>>> theirs\n"""\n'
+    head, table, rest = LAMP.partition("[complainant]")
+    put_lamp(store, text=f"{head}{marked}{table}{rest}")
+    assert run(["verify"]) == 1
+    assert "<<<<<<<" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may look everywhere")
+def test_a_case_that_we_may_not_look_at_is_named_and_does_not_vanish(
+    store: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = put_lamp(store).parent
+    folder.chmod(0)
+    try:
+        assert run(["list"]) == 0
+    finally:
+        folder.chmod(0o700)
+    assert "late-lamp" in capsys.readouterr().err
 
 
 def test_an_exhibit_without_a_hash_is_told_and_is_no_fault(store: Path, capsys: pytest.CaptureFixture[str]) -> None:

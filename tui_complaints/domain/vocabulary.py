@@ -32,3 +32,5 @@ LetterKind = Literal[
     "complaint", "escalation", "final", "regulator", "bank", "reply", "records", "authority", "thanks", "brief",
     "review",
 ]  # fmt: skip
+WRITTEN_KINDS: tuple[LetterKind, ...] = ("complaint", "escalation", "final")
+"""The kinds of letter that there are templates for."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui_complaints.domain.recipient import default_recipient
 from tui_complaints.domain.text import LANGUAGE_TAG, primary
+from tui_complaints.domain.vocabulary import WRITTEN_KINDS
 from tui_complaints.errors import NotFoundError, UsageError
 from tui_complaints.letters.phrasebook import languages
 
@@ -15,17 +16,16 @@ if TYPE_CHECKING:
 
     from tui_complaints.domain.record import Record
 
-KINDS = ("complaint", "escalation", "final")
-"""The kinds of letter that there are templates for."""
-
 
 def choose_kind(record: Record, asked: str | None) -> str:
     """The kind asked for, else a complaint, then an escalation once a complaint was sent."""
     if asked is not None:
-        if asked not in KINDS:
-            raise UsageError(f"there is no template for a letter of the kind {asked!r}; there are: {', '.join(KINDS)}")
+        if asked not in WRITTEN_KINDS:
+            raise UsageError(
+                f"there is no template for a letter of the kind {asked!r}; there are: {', '.join(WRITTEN_KINDS)}"
+            )
         return asked
-    sent = any(letter.kind in KINDS and letter.sent for letter in record.case.letters)
+    sent = any(letter.kind in WRITTEN_KINDS and letter.sent for letter in record.case.letters)
     return "escalation" if sent else "complaint"
 
 

@@ -151,9 +151,14 @@ def _bytes(file: Path) -> bytes:
 
 
 def _is_file(path: Path) -> bool:
-    """Whether it is a file, through links; no name, and no circle of links, is an error."""
+    """Whether it is a file, through links; no name, and no circle of links, is an error.
+
+    One that we may not look at counts: whoever reads it is told, and a case does not vanish without a word.
+    """
     try:
         return path.is_file()
+    except PermissionError:
+        return True
     except (OSError, ValueError):
         return False
 

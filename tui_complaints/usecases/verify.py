@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tui_complaints.domain.finding import FileState
     from tui_complaints.storage.store import Store
 
-FaultKind = Literal["format", "unknown-id", "exhibit-missing", "exhibit-changed", "conflict-copy"]
+FaultKind = Literal["format", "unknown-id", "exhibit-missing", "exhibit-changed", "conflict-copy", "conflict-marks"]
 
 
 class VerifyFault(Struct, frozen=True):
@@ -76,15 +76,14 @@ def verify(file: Path, today: date) -> Verdict:
 
 
 def verify_store(store: Store, today: date) -> Iterator[Verdict]:
-    """Check every case of a store, and name the copies that a conflict between two programs left beside them."""
-    copies: dict[Path, list[VerifyFault]] = {}
-    for odd in store.odd_files():
-        if odd.kind == "conflict-copy":  # git's marks are a fault of the format
-            copies.setdefault(odd.file.parent, []).append(VerifyFault("conflict-copy", str(odd.file), ""))
+    """Check every case of a store, and name what a conflict between two programs left: copies, or marks in a case."""
+    odd: dict[Path, list[VerifyFault]] = {}
+    for found in store.odd_files():
+        odd.setdefault(found.file.parent, []).append(VerifyFault(found.kind, str(found.file), ""))
     for file in store.files():
         verdict = verify(file, today)
-        yield Verdict(verdict.id, (*verdict.faults, *copies.pop(file.parent, [])), verdict.exhibits)
-    for folder, faults in copies.items():
+        yield Verdict(verdict.id, (*verdict.faults, *odd.pop(file.parent, [])), verdict.exhibits)
+    for folder, faults in odd.items():
         yield Verdict(folder.name, tuple(faults), {})
 
 

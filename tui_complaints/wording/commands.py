@@ -60,8 +60,6 @@ OPTIONS = {
     "completion.shell": "the shell you use",
 }
 
-LETTER_KINDS = ("complaint", "escalation", "final")
-"""The kinds of letter that there are templates for."""
 
 EXAMPLES: dict[str, tuple[str, ...]] = {
     "list": ("complaints list", "complaints list --overdue", "complaints list --party quickbox --status open --json"),

@@ -115,6 +115,7 @@ NOT_HASHED = "without a hash: {count}"
 VERIFY_FAULTS = {
     "format": "{where}: {about}",
     "conflict-copy": "{where} is a copy that another program left when two versions met; see which is right",
+    "conflict-marks": "{where} holds git's marks of two versions that met (<<<<<<<); keep the lines that are right",
     "unknown-id": "{where} names {about!r}, which is nowhere in the case",
     "exhibit-missing": "the file of {where} is gone: {about}",
     "exhibit-changed": "the file of {where} is not the one that was added: {about}",

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from tui_complaints import output
 from tui_complaints.cli.layout import as_entered, plain
 from tui_complaints.cli.parser import day
+from tui_complaints.domain.vocabulary import WRITTEN_KINDS
 from tui_complaints.output import ExitCode
 from tui_complaints.usecases.cases import open_case
 from tui_complaints.usecases.sent import mark_sent
 from tui_complaints.wording import commands, reports as words
-from tui_complaints.wording.commands import LETTER_KINDS as KINDS
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -23,7 +23,7 @@ def declare(parser: Parser, _: list[str]) -> None:
     """Say what the command takes."""
     parser.case()
     parser.json()
-    parser.option("--kind", "KIND", choices=KINDS)
+    parser.option("--kind", "KIND", choices=WRITTEN_KINDS)
     parser.option("--language", "L")
     parser.option("--to", "PARTY")
     parser.option("--via", "VIA")
