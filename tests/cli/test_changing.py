@@ -290,3 +290,15 @@ def test_set_as_json_says_what_is_set(lamp: Path, capsys: pytest.CaptureFixture[
     assert run(["set", "late-lamp", "p2.done", "never", "--json"]) == 0
     assert json.loads(capsys.readouterr().out) == {"key": "p2.done", "value": "never"}
     assert lamp.read_text() != LAMP
+
+
+def test_add_says_at_once_that_a_new_entry_names_what_is_not_there(
+    store: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put_lamp(store)
+    assert run(["add", "contact", "late-lamp", "--with", "shp", "--told", "I asked."]) == 0
+    said = capsys.readouterr()
+    assert "'shp'" in said.err
+    assert "shp" not in said.out
+    assert run(["add", "contact", "late-lamp", "--with", "shop", "--told", "I asked."]) == 0
+    assert "does not have" not in capsys.readouterr().err

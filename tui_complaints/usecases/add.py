@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from tui_complaints.domain.record import TABLES
+from tui_complaints.domain.record import TABLES, Record
+from tui_complaints.domain.references import unknown
 from tui_complaints.errors import Fault, InvalidCaseError
+from tui_complaints.storage.reading import read_case
 from tui_complaints.storage.saving import change_case
 from tui_complaints.usecases.evidence import copy_evidence, name_from, removed_unless_named
 from tui_complaints.usecases.fragments import entries_of_text, piece
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tui_complaints.domain.entries import Case, Entry
+    from tui_complaints.domain.references import Reference
 
 
 def add_fields(file: Path, table: str, raw: Mapping[str, object]) -> tuple[str, ...]:
@@ -50,6 +53,12 @@ def add_exhibit_file(file: Path, evidence: Path, raw: Mapping[str, object], toda
     whole = {"id": name_from(evidence), "added": today, **raw, "file": copy.file, "sha256": copy.sha256}
     with removed_unless_named(copy.path, file, copy.file):
         return _add(file, "exhibits", _entries("exhibits", whole), free_id="id" not in raw)
+
+
+def names_nothing(file: Path, names: tuple[str, ...], today: date) -> tuple[Reference, ...]:
+    """What entries refer to that the case does not have, or not yet: no error, but worth a word at once."""
+    record = Record(read_case(file).case, today)
+    return tuple(reference for reference in unknown(record) if reference.where.rpartition(".")[0] in names)
 
 
 def _entries(table: str, raw: Mapping[str, object]) -> tuple[Entry, ...]:

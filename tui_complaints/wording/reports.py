@@ -124,6 +124,7 @@ VERIFY_FAULTS = {
 # what was done
 
 ADDED = "Added {names} to {case}."
+NAMES_NOTHING = "{where} names {to!r}, which the case does not have yet: add it, or check the spelling."
 SET = "{key} is now {value}."
 REMOVED = "{key} was taken away."
 WROTE = "Wrote {file}."

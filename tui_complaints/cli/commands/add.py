@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui_complaints import output, paths
 from tui_complaints.errors import UsageError
 from tui_complaints.output import ExitCode
-from tui_complaints.usecases.add import add_exhibit_file, add_fields, add_text
+from tui_complaints.usecases.add import add_exhibit_file, add_fields, add_text, names_nothing
 from tui_complaints.usecases.cases import find_case
 from tui_complaints.usecases.fields import ANY_WORDS, Field, entry_tables, fields
 from tui_complaints.wording import commands, reports as words
@@ -76,6 +76,8 @@ def run(arguments: Namespace) -> ExitCode:
         else:
             names = add_exhibit_file(file, paths.at_home(evidence), raw, arguments.today)
     _say(arguments, names)
+    for reference in names_nothing(file, names, arguments.today):
+        output.warn(words.NAMES_NOTHING.format(where=reference.where, to=reference.to))
     return ExitCode.DONE
 
 
