@@ -94,3 +94,13 @@ def test_names_that_lead_nowhere_are_missing(folder: Path, name: str) -> None:
 def test_a_file_that_is_not_there_is_not_found(folder: Path) -> None:
     with pytest.raises(NotFoundError):
         exhibit_path(folder, "exhibits/none.pdf")
+
+
+def test_without_comparing_it_is_only_seen_whether_the_file_is_there(folder: Path) -> None:
+    text = f'format = 1\ntitle = "Lamp"\n[[exhibits]]\nid = "e"\nfile = "exhibits/scan.pdf"\nsha256 = "{SHA}"\n'
+    (folder / "case.toml").write_text(text)
+    stored = read_case(folder / "case.toml")
+    assert file_states(stored, compare=False) == {"e": "missing"}
+    (folder / "exhibits" / "scan.pdf").write_bytes(b"another file")
+    assert file_states(stored, compare=False) == {"e": "unhashed"}
+    assert file_states(stored) == {"e": "changed"}

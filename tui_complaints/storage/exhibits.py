@@ -16,13 +16,18 @@ if TYPE_CHECKING:
     from tui_complaints.storage.reading import StoredCase
 
 
-def file_states(stored: StoredCase) -> dict[str, FileState]:
+def file_states(stored: StoredCase, *, compare: bool = True) -> dict[str, FileState]:
     """What became of each exhibit's file, by the exhibit's name (its id, or ``exhibits[3]``).
 
     A file outside the case's folder, by its path or by a link, is never opened: to the case it is missing.
+
+    Args:
+        stored: the case.
+        compare: whether each file is read and compared with its SHA-256; else only whether it is there, and one that
+            is counts as ``unhashed``.
     """
     return {
-        exhibit.id or f"exhibits[{index}]": _state(stored.folder, exhibit)
+        exhibit.id or f"exhibits[{index}]": _state(stored.folder, exhibit, compare=compare)
         for index, exhibit in enumerate(stored.case.exhibits)
     }
 
@@ -53,12 +58,12 @@ def exhibit_path(folder: Path, file: str) -> Path:
     return path
 
 
-def _state(folder: Path, exhibit: Exhibit) -> FileState:
+def _state(folder: Path, exhibit: Exhibit, *, compare: bool) -> FileState:
     if exhibit.file is None:
         return "paper" if exhibit.is_held else "to-obtain"
     try:
         path = exhibit_path(folder, exhibit.file)
-        if exhibit.sha256 is None:
+        if exhibit.sha256 is None or not compare:
             return "unhashed"
         with path.open("rb") as stream:
             digest = hashlib.file_digest(stream, "sha256").hexdigest()
