@@ -28,7 +28,7 @@ endif
 EXAMPLE := tui_complaints/examples/parcel-held-26-days
 
 run: .venv/run
-	@$(BIN)/python -m tui_complaints letter $(EXAMPLE) --kind escalation --language en --today 2021-04-26
+	@$(BIN)/python -m tui_complaints letter $(EXAMPLE) --kind escalation --language en --today 2021-04-26 --format txt
 	@echo "The case behind this letter: $(CURDIR)/$(EXAMPLE)/case.toml" >&2
 	@echo "What follows from it, and what is missing: $(BIN)/complaints check $(EXAMPLE)" >&2
 
