@@ -190,3 +190,10 @@ def test_comments_and_order_of_the_file_survive(lamp: Path) -> None:
     after = lamp.read_text(encoding="utf-8")
     assert "# what it is about" in after
     assert [line for line in before.splitlines() if line not in after.splitlines()] == []
+
+
+def test_a_letter_noted_twice_on_a_day_is_remarked_on(lamp: Path) -> None:
+    first = mark_sent(read_case(lamp), TODAY)
+    again = mark_sent(read_case(lamp), TODAY)
+    assert not any("same day" in warning for warning in first.warnings)
+    assert any(first.letter_id in warning and "same day" in warning for warning in again.warnings)

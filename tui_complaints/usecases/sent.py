@@ -21,6 +21,7 @@ from tui_complaints.storage.new_file import create_new
 from tui_complaints.storage.saving import change_case
 from tui_complaints.usecases.evidence import removed_unless_named
 from tui_complaints.usecases.write import user_templates, write_letter
+from tui_complaints.wording import letters as words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -86,7 +87,18 @@ def mark_sent(
 
     with removed_unless_named(path, stored.file, name):
         change_case(stored.file, log)
-    return result[0]
+    twice = _same_day(stored.case, written.letter.to, day)
+    return msgspec.structs.replace(result[0], warnings=(*written.warnings, *twice))
+
+
+def _same_day(case: Case, to: str, day: date) -> list[str]:
+    """A word for whoever noted a letter twice: another went to the same party on that day."""
+    record, sent = Record(case, day), When.parse(day)
+    return [
+        words.SAME_DAY.format(letter=record.name(letter))
+        for letter in case.letters
+        if letter.sent == sent and letter.to == (to or None)
+    ]
 
 
 def _logged(case: Case, written: Written, day: date, via: str | None, path: Path, frozen: Exhibit) -> tuple[Case, Sent]:

@@ -21,3 +21,7 @@ BLANK = "The case does not say what stands in brackets: {blanks}."
 OWN_ACCOUNT = "Told as your own account, as no exhibit proves it: number {numbers}."
 UNTRANSLATED = "These have no text in the letter's language and stand in the original: {places}."
 CITATION_LEFT_OUT = "Your template leaves out the citation of number {number}."
+SAME_DAY = (
+    "{letter} was noted as sent to them on the same day already. If this is the same letter, take this one out again: "
+    "complaints edit CASE"
+)
