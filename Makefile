@@ -6,7 +6,7 @@ else
 BIN := .venv/bin
 endif
 
-.PHONY: run test lint types imports pytest check-deep bench format clean
+.PHONY: run test lint types imports pytest words check-deep bench format clean
 
 .venv/made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -25,9 +25,15 @@ endif
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@ .venv/run
 
+# The program's words in each language: compiled when a wheel is built, and here whenever somebody changed them.
+CATALOGS := $(patsubst %.po,%.mo,$(wildcard tui_complaints/locales/*/LC_MESSAGES/complaints.po))
+
+%.mo: %.po | .venv/run
+	@$(BIN)/pybabel --quiet compile --input-file $< --output-file $@
+
 EXAMPLE := tui_complaints/examples/parcel-held-26-days
 
-run: .venv/run
+run: .venv/run $(CATALOGS)
 	@$(BIN)/python -m tui_complaints letter $(EXAMPLE) --kind escalation --language en --today 2021-04-26 --format txt
 	@echo "The case behind this letter: $(CURDIR)/$(EXAMPLE)/case.toml" >&2
 	@echo "What follows from it, and what is missing: $(BIN)/complaints check $(EXAMPLE)" >&2
@@ -45,11 +51,15 @@ imports: .venv/dev
 	$(BIN)/lint-imports
 
 # The report looks at the rooms in which what the user relies on is decided.
-pytest: .venv/dev
+pytest: .venv/dev $(CATALOGS)
 	rm -f .coverage .coverage.*
 	$(BIN)/python -m pytest -n auto -m 'not deep' --cov --cov-report=
 	$(BIN)/coverage report --fail-under=95 \
 		--include='tui_complaints/domain/*,tui_complaints/storage/*,tui_complaints/usecases/*,tui_complaints/letters/*'
+
+# Collects what the source says into the catalogs: new texts are left empty there for a translator.
+words: .venv/run
+	$(BIN)/python tools/catalogs.py
 
 # What needs strace, a small tmpfs or an hour; each test says which tool it misses.
 check-deep: .venv/dev
@@ -63,4 +73,4 @@ format: .venv/dev
 	$(BIN)/ruff format .
 
 clean:
-	rm -rf .venv .run .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage .coverage.*
+	rm -rf .venv .run .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage .coverage.* $(CATALOGS)

@@ -1,4 +1,4 @@
-"""Keeps every test away from the real user's folders."""
+"""Keeps every test away from the real user's folders, editor and language."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from running import environment
 
+from tui_complaints.translation import use
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -14,10 +16,11 @@ if TYPE_CHECKING:
 @pytest.fixture(autouse=True)
 def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in environment(tmp_path).items():
-        if name.startswith(("XDG_", "HOME", "USERPROFILE", "TUI_COMPLAINTS_STORE")):
+        if name.startswith(("XDG_", "HOME", "USERPROFILE", "TUI_COMPLAINTS_")):
             monkeypatch.setenv(name, value)
     for name in ("VISUAL", "EDITOR"):
         monkeypatch.delenv(name, raising=False)
+    use("en")  # whatever the test before this one spoke
 
 
 @pytest.fixture

@@ -28,6 +28,7 @@ def environment(home: Path, **more: str) -> dict[str, str]:
         "XDG_STATE_HOME": str(home / "state"),
         "XDG_CACHE_HOME": str(home / "cache"),
         "TUI_COMPLAINTS_STORE": str(home / "store"),
+        "TUI_COMPLAINTS_LANGUAGE": "en",
         "PYTHONWARNINGS": "error",
         **more,
     }

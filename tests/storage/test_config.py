@@ -12,11 +12,12 @@ from tui_complaints.domain.when import When
 from tui_complaints.errors import InvalidCaseError
 from tui_complaints.storage import config
 from tui_complaints.storage.config import Config
+from tui_complaints.storage.settled import config_file
 
 
 def test_settings_that_were_never_made_are_empty_and_make_no_file() -> None:
     assert config.load() == Config()
-    assert not config.config_file().exists()
+    assert not config_file().exists()
 
 
 def test_settings_are_read_back_as_they_were_saved() -> None:
@@ -33,7 +34,7 @@ def test_settings_are_read_back_as_they_were_saved() -> None:
 
 
 def test_keys_of_another_version_are_kept() -> None:
-    file = config.config_file()
+    file = config_file()
     file.parent.mkdir(parents=True)
     file.write_text('language = "lt"\nothers = 1\n[new]\ndeep = [1, 2]\n')
     settings = config.load()
@@ -44,7 +45,7 @@ def test_keys_of_another_version_are_kept() -> None:
 
 @pytest.mark.parametrize("data", [b"language = 5\n", b"language = \n", b"\xff", b"a = " + b"[" * 5000])
 def test_settings_that_are_not_valid_name_their_file(data: bytes) -> None:
-    file = config.config_file()
+    file = config_file()
     file.parent.mkdir(parents=True)
     file.write_bytes(data)
     with pytest.raises(InvalidCaseError) as caught:
@@ -59,5 +60,5 @@ def test_settings_are_the_user_s_alone() -> None:
         config.save(Config(language="en"))
     finally:
         os.umask(before)
-    assert config.config_file().stat().st_mode & 0o777 == 0o600
-    assert config.config_file().parent.stat().st_mode & 0o777 == 0o700
+    assert config_file().stat().st_mode & 0o777 == 0o600
+    assert config_file().parent.stat().st_mode & 0o777 == 0o700

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import tomllib
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
-from tui_complaints import paths
 from tui_complaints.domain.entries import (  # noqa: TC001 - msgspec reads the annotations at run time
     Advocate,
     Complainant,
@@ -20,9 +19,7 @@ from tui_complaints.storage.folders import make_private
 from tui_complaints.storage.locking import locked
 from tui_complaints.storage.reading import read_bytes
 from tui_complaints.storage.replacing import clear_leftovers, replace_file
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from tui_complaints.storage.settled import config_file
 
 
 class Config(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,7 +28,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         complainant: who they are, copied into each new case.
         advocate: who they are when they act for others.
-        language: of new cases, BCP 47.
+        language: of the program and of new cases, BCP 47.
         currency: of new cases, ISO 4217.
         timezone: of new cases, an IANA name.
         jurisdictions: whose rule packs are offered, in order.
@@ -45,11 +42,6 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     timezone: str | None = None
     jurisdictions: tuple[str, ...] = ()
     others: dict[str, Any] = {}
-
-
-def config_file() -> Path:
-    """Where the settings are; nothing need be there."""
-    return paths.config() / "config.toml"
 
 
 def load() -> Config:

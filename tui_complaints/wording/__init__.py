@@ -3,6 +3,3 @@
 ``commands`` tells what can be done, ``fields`` what can be noted, ``gaps`` what is missing and how to close it,
 ``reports`` is what is read.
 """
-
-LANGUAGE = "en"
-"""The language that the command line speaks (BCP 47)."""

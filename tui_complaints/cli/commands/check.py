@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from tui_complaints import output
 from tui_complaints.cli.layout import flat
 from tui_complaints.output import ExitCode
+from tui_complaints.translation import language
 from tui_complaints.usecases.cases import open_case
 from tui_complaints.usecases.check import Review, check
-from tui_complaints.wording import LANGUAGE, reports as words
+from tui_complaints.wording import reports as words
 from tui_complaints.wording.gaps import gap_closing, gap_sentence
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def declare(parser: Parser, _: list[str]) -> None:
 
 def run(arguments: Namespace) -> ExitCode:
     """Print findings and gaps; a gap is exit status 1, a finding never."""
-    review = check(open_case(arguments.case, arguments.store), arguments.today, LANGUAGE)
+    review = check(open_case(arguments.case, arguments.store), arguments.today, language())
     if arguments.json:
         output.result_json(_as_data(review, arguments.case))
     else:
