@@ -6,6 +6,8 @@ crosses rooms must read the same on every face.
 
 from __future__ import annotations
 
+from tui_complaints.translation import _
+
 TYPE_CHECKING = False  # typing is not imported at run time: it would cost every start of the command
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,19 +23,23 @@ class InvalidValueError(ComplaintsError, ValueError):
     Attributes:
         found: the value as entered.
         expected: what would have been right, with an example.
+
+    Args:
+        found: the value as entered.
+        expected: what would have been right; a marked text is put into the user's language.
     """
 
     def __init__(self, found: object, expected: str) -> None:
         self.found = found
-        self.expected = expected
-        super().__init__(f"{_printable(found)}: expected {expected}")
+        self.expected = _(expected)
+        super().__init__(_("{found}: expected {expected}").format(found=_printable(found), expected=self.expected))
 
 
 def _printable(found: object) -> str:
     try:
         return repr(found)
     except ValueError:  # Python does not print whole numbers of thousands of digits, which TOML can hold as 0x...
-        return "a number with too many digits"
+        return _("a number with too many digits")
 
 
 class Fault:
@@ -60,9 +66,9 @@ class Fault:
         parts = [part for part in (self.where, self.found) if part]
         text = ": ".join(parts)
         if self.expected:
-            text += f"; expected {self.expected}"
+            text = _("{problem}; expected {expected}").format(problem=text, expected=self.expected)
         if self.nearest:
-            text += f"; did you mean {self.nearest!r}?"
+            text = _("{problem}; did you mean {nearest!r}?").format(problem=text, nearest=self.nearest)
         return text
 
 
@@ -99,8 +105,13 @@ class ChangedElsewhereError(ComplaintsError):
     def __init__(self, file: str, kept: str = "") -> None:
         self.file = file
         self.kept = kept
-        text = f"{file} was changed by another program; nothing was written over it"
-        super().__init__(f"{text}. What you entered is kept in {kept}" if kept else text)
+        if kept:
+            text = _(
+                "{file} was changed by another program; nothing was written over it. What you entered is kept in {kept}"
+            )
+        else:
+            text = _("{file} was changed by another program; nothing was written over it")
+        super().__init__(text.format(file=file, kept=kept))
 
 
 class EditKeptError(ComplaintsError):
@@ -114,7 +125,7 @@ class EditKeptError(ComplaintsError):
     def __init__(self, kept: str, cause: BaseException) -> None:
         self.kept = kept
         self.cause = cause
-        super().__init__(f"{cause}. What you wrote is kept in {kept}")
+        super().__init__(_("{cause}. What you wrote is kept in {kept}").format(cause=cause, kept=kept))
 
 
 class StorageError(ComplaintsError):

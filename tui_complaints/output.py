@@ -24,6 +24,7 @@ from tui_complaints.errors import (
     TemplateError,
     UsageError,
 )
+from tui_complaints.translation import _
 
 TYPE_CHECKING = False  # typing is not imported at run time: it would cost every start of the command
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ def _lines_of(problem: BaseException) -> Iterable[str]:
 
 def _print(text: str) -> None:
     if sys.stdout is None:
-        raise StorageError("there is no standard output to write to")
+        raise StorageError(_("there is no standard output to write to"))
     _write(sys.stdout, text)
 
 

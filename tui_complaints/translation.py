@@ -25,7 +25,8 @@ class _Spoken:
 
 def _(text: str) -> str:
     """The text in the user's language; the text itself where there is none."""
-    return _Spoken.catalog.gettext(text) if _Spoken.catalog else text
+    # What gettext has for nothing is the head of the catalog.
+    return _Spoken.catalog.gettext(text) if _Spoken.catalog and text else text
 
 
 def ngettext(one: str, other: str, number: int) -> str:

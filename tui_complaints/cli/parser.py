@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING, NoReturn
 
 from tui_complaints.errors import UsageError
 from tui_complaints.output import PROGRAM
+from tui_complaints.translation import _
 from tui_complaints.wording import commands as words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+# It says "usage" and what is wrong with arguments in the language of the environment, which need not be the user's.
+argparse._ = _  # type: ignore[attr-defined]
 
 _HELP = ("-h", "--help")
 _MASK = "\0"
@@ -54,7 +58,7 @@ class Parser(argparse.ArgumentParser):
         super().__init__(
             prog=f"{PROGRAM} {command}",
             description=words.SUMMARIES[command][0].upper() + words.SUMMARIES[command][1:] + ".",
-            epilog=f"Examples:\n{examples}\n\n" + (f"{note}\n\n" if note else "") + words.EXIT_STATUS,
+            epilog=f"{words.EXAMPLES_HEADING}\n{examples}\n\n" + (f"{note}\n\n" if note else "") + words.EXIT_STATUS,
             formatter_class=argparse.RawDescriptionHelpFormatter,
             add_help=False,
             allow_abbrev=False,
@@ -154,11 +158,11 @@ def day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a date as 2026-04-12") from error
+        raise argparse.ArgumentTypeError(_("{text!r} is not a date as 2026-04-12").format(text=text)) from error
 
 
 def count(text: str) -> int:
     """A whole number of days, 0 or more."""
     if not text.isascii() or not text.isdigit() or len(text) > 6:  # noqa: PLR2004 - far beyond any deadline
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number of days")
+        raise argparse.ArgumentTypeError(_("{text!r} is not a number of days").format(text=text))
     return int(text)

@@ -16,8 +16,7 @@ def short_help() -> str:
 
 def full_help() -> str:
     """What ``complaints --help`` prints."""
-    usage = f"usage: {PROGRAM} COMMAND ...   or   {PROGRAM} CASE   (`{PROGRAM} -- list` for a case named as a command)"
-    return f"{usage}\n\n{short_help()}\n\n{words.EXIT_STATUS}"
+    return f"{words.USAGE.format(program=PROGRAM)}\n\n{short_help()}\n\n{words.EXIT_STATUS}"
 
 
 def first_steps(store: str | None) -> str:
@@ -33,4 +32,4 @@ def first_steps(store: str | None) -> str:
 
 def _commands() -> list[str]:
     width = max(map(len, words.SUMMARIES))
-    return ["Commands:", *(f"  {name:<{width}}  {summary}" for name, summary in words.SUMMARIES.items())]
+    return [words.COMMANDS, *(f"  {name:<{width}}  {summary}" for name, summary in words.SUMMARIES.items())]

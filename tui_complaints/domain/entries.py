@@ -33,20 +33,26 @@ from tui_complaints.domain.vocabulary import (
     Status,
 )
 from tui_complaints.domain.when import Due, When, WhenOrNever
+from tui_complaints.translation import marked
 
 Id = Annotated[
     str,
-    Meta(pattern=r"^[^\W\d_][\w-]*$(?!\n)", description="a name, unique in the file, that starts with a letter"),
+    Meta(
+        pattern=r"^[^\W\d_][\w-]*$(?!\n)", description=marked("a name, unique in the file, that starts with a letter")
+    ),
 ]
-Ref = Annotated[str, Meta(description="the id of another entry")]
-Currency = Annotated[str, Meta(pattern=r"^[A-Z]{3}$(?!\n)", description="an ISO 4217 currency code")]
-LanguageTag = Annotated[str, Meta(pattern=LANGUAGE_TAG, description="a BCP 47 language tag")]
-Sha256 = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$(?!\n)", description="a SHA-256 as 64 hexadecimal digits")]
+Ref = Annotated[str, Meta(description=marked("the id of another entry"))]
+Currency = Annotated[str, Meta(pattern=r"^[A-Z]{3}$(?!\n)", description=marked("an ISO 4217 currency code"))]
+LanguageTag = Annotated[str, Meta(pattern=LANGUAGE_TAG, description=marked("a BCP 47 language tag"))]
+Sha256 = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$(?!\n)", description=marked("a SHA-256 as 64 hexadecimal digits"))]
 PenaltyRate = Annotated[
     str,
-    Meta(pattern=r"^[0-9]{1,9}(\.[0-9]{1,9})? ?%/(day|week|month|year)$(?!\n)", description='a rate, as "0.5 %/day"'),
+    Meta(
+        pattern=r"^[0-9]{1,9}(\.[0-9]{1,9})? ?%/(day|week|month|year)$(?!\n)",
+        description=marked('a rate, as "0.5 %/day"'),
+    ),
 ]
-EmailAddress = Annotated[str, Meta(pattern=r"^[^\s@]+@[^\s@]+$(?!\n)", description="an e-mail address")]
+EmailAddress = Annotated[str, Meta(pattern=r"^[^\s@]+@[^\s@]+$(?!\n)", description=marked("an e-mail address"))]
 
 
 class Table(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -326,7 +332,7 @@ class Exhibit(Entry, frozen=True, kw_only=True):
     translation: Ref | None = None
     stamp: str | None = None
     private: bool | None = None
-    pages: Annotated[int, Meta(ge=1, le=100_000, description="a number of pages, at least 1")] | None = None
+    pages: Annotated[int, Meta(ge=1, le=100_000, description=marked("a number of pages, at least 1"))] | None = None
     note: str | None = None
     obtain: str | None = None
 

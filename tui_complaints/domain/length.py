@@ -7,6 +7,7 @@ from typing import Self
 
 from tui_complaints.domain.values import Qualifier, Value, split_qualifier
 from tui_complaints.errors import InvalidValueError
+from tui_complaints.translation import marked
 
 _UNITS = {
     "s": ("seconds", 1),
@@ -56,7 +57,7 @@ class Length(Value):
     months: int
     qualifier: Qualifier
 
-    EXPECTED = 'a length, as "40 s", "1 h 5 min", "14 days", "10 working days", "2 weeks" or "PT40S"'
+    EXPECTED = marked('a length, as "40 s", "1 h 5 min", "14 days", "10 working days", "2 weeks" or "PT40S"')
 
     @classmethod
     def parse(cls, raw: object) -> Self:

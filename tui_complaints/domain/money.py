@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from tui_complaints.domain.values import Qualifier, Value, split_qualifier
 from tui_complaints.errors import InvalidValueError
+from tui_complaints.translation import marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,7 +44,7 @@ _MONEY = re.compile(r"(-?)(\d+(?:\.\d+)?) ([A-Z]{3})(?:/(.+))?")
 def currency_code(text: str) -> str:
     """Check an ISO 4217 code; raises ``InvalidValueError``."""
     if text not in MINOR_UNITS:
-        raise InvalidValueError(text, 'an ISO 4217 currency code, such as "EUR" or "RUB"')
+        raise InvalidValueError(text, marked('an ISO 4217 currency code, such as "EUR" or "RUB"'))
     return text
 
 
@@ -81,7 +82,9 @@ class Money(Value):
     currency: str
     qualifier: Qualifier
 
-    EXPECTED = 'money as "419.80 USD" (a figure of at most 28 digits, a space, an ISO 4217 code; ~, < or >= in front)'
+    EXPECTED = marked(
+        'money as "419.80 USD" (a figure of at most 28 digits, a space, an ISO 4217 code; ~, < or >= in front)'
+    )
 
     @classmethod
     def parse(cls, raw: object) -> Self:
@@ -120,7 +123,7 @@ class SumWanted(Value):
     __slots__ = ("money",)
     money: Money | None
 
-    EXPECTED = 'money as "419.80 USD", or "total" for all that is claimed'
+    EXPECTED = marked('money as "419.80 USD", or "total" for all that is claimed')
 
     @classmethod
     def parse(cls, raw: object) -> Self:
@@ -148,7 +151,7 @@ class UnitPrice(Value):
     currency: str
     unit: str
 
-    EXPECTED = 'a price for a unit, as "5 RUB/km", "0.45 GBP/mi" or "600 RUB/h"'
+    EXPECTED = marked('a price for a unit, as "5 RUB/km", "0.45 GBP/mi" or "600 RUB/h"')
 
     @classmethod
     def parse(cls, raw: object) -> Self:
@@ -178,7 +181,7 @@ class Distance(Value):
     unit: str
     qualifier: Qualifier
 
-    EXPECTED = 'a distance, as "800 km" or "120 mi" (~, < or >= in front)'
+    EXPECTED = marked('a distance, as "800 km" or "120 mi" (~, < or >= in front)')
 
     @classmethod
     def parse(cls, raw: object) -> Self:
@@ -205,7 +208,7 @@ class Factor(Value):
     __slots__ = ("amount",)
     amount: Decimal
 
-    EXPECTED = 'a figure in quotes, as "1.5"'
+    EXPECTED = marked('a figure in quotes, as "1.5"')
 
     @classmethod
     def parse(cls, raw: object) -> Self:
@@ -232,7 +235,7 @@ class Count(Value):
     number: int
     qualifier: Qualifier
 
-    EXPECTED = 'a count, as 5 or ">=5" (~, < or >= in front)'
+    EXPECTED = marked('a count, as 5 or ">=5" (~, < or >= in front)')
 
     @classmethod
     def parse(cls, raw: object) -> Self:

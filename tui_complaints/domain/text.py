@@ -7,6 +7,7 @@ from typing import Self
 
 from tui_complaints.domain.values import Value
 from tui_complaints.errors import InvalidValueError
+from tui_complaints.translation import marked
 
 LANGUAGE_TAG = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$(?!\n)"
 """BCP 47, as far as a case needs it."""
@@ -29,7 +30,7 @@ class Text(Value):
     __slots__ = ("by_language",)
     by_language: dict[str, str]
 
-    EXPECTED = 'a text, or texts by language as {lt = "…", es = "…"}'
+    EXPECTED = marked('a text, or texts by language as {lt = "…", es = "…"}')
 
     @classmethod
     def parse(cls, raw: object) -> Self:
@@ -86,7 +87,9 @@ class Citation(Value):
     place: str
     kind: str
 
-    EXPECTED = 'a citation, as "receipt", "receipt#p2" (page), "recording#3:20" (time) or "chat#120-124" (lines)'
+    EXPECTED = marked(
+        'a citation, as "receipt", "receipt#p2" (page), "recording#3:20" (time) or "chat#120-124" (lines)'
+    )
 
     @classmethod
     def parse(cls, raw: object) -> Self:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, Self
 
+from tui_complaints.translation import marked
+
 Qualifier = Literal["", "~", "<", ">="]
 """How sure a figure is: exactly, about, less than, at least."""
 
@@ -20,7 +22,7 @@ class Value:
     __slots__ = ("raw",)
     raw: object
 
-    EXPECTED = "a value"
+    EXPECTED = marked("a value")
     """What an error message says was expected."""
 
     @classmethod

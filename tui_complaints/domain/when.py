@@ -14,6 +14,7 @@ from typing import Literal, Self
 from tui_complaints.domain.length import Length
 from tui_complaints.domain.values import Value
 from tui_complaints.errors import InvalidValueError
+from tui_complaints.translation import marked
 
 Form = Literal["instant", "day", "month", "year", "span", "relative", "never"]
 Part = Literal["", "morning", "afternoon", "evening", "night"]
@@ -69,7 +70,7 @@ class When(Value):
     sign: int
     offset: Length | None
 
-    EXPECTED = (
+    EXPECTED = marked(
         'a date, as 2021-04-12, "2021-04-12T09:30", "2021-04", "2021-04~" (about), "2021-03-17/2021-04-12" (within), '
         '"2021-04-12 morning" or "@c3 + 2 days" (counted from another entry)'
     )
@@ -151,7 +152,11 @@ class WhenOrNever(When):
     """A date, or ``"never"`` for what did not happen at all."""
 
     __slots__ = ()
-    EXPECTED = When.EXPECTED + ', or "never"'
+    EXPECTED = marked(
+        'a date, as 2021-04-12, "2021-04-12T09:30", "2021-04", "2021-04~" (about), "2021-03-17/2021-04-12" (within), '
+        '"2021-04-12 morning" or "@c3 + 2 days" (counted from another entry)'
+        ', or "never"'
+    )
     NEVER_ALLOWED = True
 
 
@@ -167,7 +172,11 @@ class Due(Value):
     when: When | None
     length: Length | None
 
-    EXPECTED = When.EXPECTED + ', or a length, as "14 days" or "10 working days"'
+    EXPECTED = marked(
+        'a date, as 2021-04-12, "2021-04-12T09:30", "2021-04", "2021-04~" (about), "2021-03-17/2021-04-12" (within), '
+        '"2021-04-12 morning" or "@c3 + 2 days" (counted from another entry)'
+        ', or a length, as "14 days" or "10 working days"'
+    )
 
     @classmethod
     def parse(cls, raw: object) -> Self:

@@ -15,6 +15,7 @@ from typing import Any
 
 from tui_complaints.errors import TemplateError
 from tui_complaints.letters.templates import file_of, render_here
+from tui_complaints.translation import _, language, use
 
 _ROOT = Path(__file__).parents[2]
 """Where our own package lies. The process looks there last and never in the folder that the user happens to be in."""
@@ -33,7 +34,9 @@ def render_confined(name: str, places: list[Path], data: dict[str, object]) -> s
     Raises:
         TemplateError: it is not valid, takes too long, needs too much memory, or writes too much.
     """
-    request = json.dumps({"name": name, "places": [str(place) for place in places], "data": data})
+    request = json.dumps({
+        "name": name, "places": [str(place) for place in places], "data": data, "language": language(),
+    })  # fmt: skip
     file = file_of(places, name)
     command = [sys.executable, "-P", "-c", _START, str(_ROOT)]
     try:
@@ -41,9 +44,9 @@ def render_confined(name: str, places: list[Path], data: dict[str, object]) -> s
             command, input=request.encode(), capture_output=True, timeout=SECONDS + 1, check=False
         )
     except subprocess.TimeoutExpired as error:
-        raise TemplateError(file, 0, f"it did not finish within {SECONDS} seconds") from error
+        raise TemplateError(file, 0, _("it did not finish within {seconds} seconds").format(seconds=SECONDS)) from error
     except OSError as error:
-        raise TemplateError(file, 0, f"it could not be rendered: {error}") from error
+        raise TemplateError(file, 0, _("it could not be rendered: {error}").format(error=error)) from error
     try:
         answer = json.loads(done.stdout)
     except ValueError as error:
@@ -57,20 +60,23 @@ def _end_of(done: subprocess.CompletedProcess[bytes]) -> str:
     """Why the process gave no answer: its last word if it had one, else a limit ended it."""
     said = done.stderr.decode(errors="replace").strip().splitlines()
     if done.returncode > 0 and said:
-        return f"it could not be rendered: {said[-1]}"
-    return f"it needed more than {MEGABYTES} MB or {SECONDS} seconds, and was stopped"
+        return _("it could not be rendered: {error}").format(error=said[-1])
+    return _("it needed more than {megabytes} MB or {seconds} seconds, and was stopped").format(
+        megabytes=MEGABYTES, seconds=SECONDS
+    )
 
 
 def main() -> None:
     """Be the confined process: render what standard input asks for."""
     limit()
     request = json.load(sys.stdin.buffer)
+    use(request["language"])
     try:
         answer: dict[str, Any] = {"text": _render(request)}
     except TemplateError as error:
         answer = {"problem": error.problem, "file": error.file, "line": error.line}
     except MemoryError:
-        answer = {"problem": f"it needs more than {MEGABYTES} MB", "file": "", "line": 0}
+        answer = {"problem": _("it needs more than {megabytes} MB").format(megabytes=MEGABYTES), "file": "", "line": 0}
     sys.stdout.buffer.write(json.dumps(answer).encode())
 
 
@@ -90,7 +96,7 @@ def limit() -> None:
 def _render(request: dict[str, Any]) -> str:
     text = render_here([Path(place) for place in request["places"]], request["name"], request["data"])
     if len(text) > LARGEST_TEXT:
-        raise TemplateError("", 0, f"it writes more than {LARGEST_TEXT:,} characters")
+        raise TemplateError("", 0, _("it writes more than {limit:,} characters").format(limit=LARGEST_TEXT))
     if any("\ud800" <= character <= "\udfff" for character in text):
-        raise TemplateError("", 0, "it writes half a character, which no file can hold")
+        raise TemplateError("", 0, _("it writes half a character, which no file can hold"))
     return text

@@ -12,6 +12,7 @@ from tui_complaints.domain.text import primary
 from tui_complaints.errors import TemplateError
 from tui_complaints.letters.marks import split
 from tui_complaints.letters.phrasebook import TEMPLATES
+from tui_complaints.translation import _
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,9 +66,11 @@ def render_here(places: list[Path], name: str, data: dict[str, object], cache: P
     try:
         return LetterEnvironment(places, cache).get_template(name).render(data)
     except TemplateSyntaxError as error:
-        raise TemplateError(error.filename or name, error.lineno, error.message or "it is not valid") from error
+        raise TemplateError(error.filename or name, error.lineno, error.message or _("it is not valid")) from error
     except TemplateNotFound as error:
-        raise TemplateError(*_place_of(error, places, name), f"there is no template {error.name!r}") from error
+        raise TemplateError(
+            *_place_of(error, places, name), _("there is no template {name!r}").format(name=error.name)
+        ) from error
     except (JinjaError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError, RecursionError) as error:
         raise TemplateError(*_place_of(error, places, name), str(error) or type(error).__name__) from error
 

@@ -9,6 +9,7 @@ from tui_complaints.errors import StorageError
 from tui_complaints.storage import inline, matching, toml_text
 from tui_complaints.storage.converting import Plain, plain
 from tui_complaints.storage.document import Edits, Span
+from tui_complaints.translation import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -42,7 +43,7 @@ def change_table(
         order: the format's order of keys, for the place of new ones.
     """
     if table.block is None:
-        raise StorageError("a table without a header of its own cannot be changed")
+        raise StorageError(_("a table without a header of its own cannot be changed"))
     statements = document.statements(table.block)
     for key, (before, after) in changes.items():
         below = table.tables.get(key, [])
@@ -191,7 +192,7 @@ def _plain(item: object) -> Plain:
         return plain(item)
     if isinstance(item, dict):
         return item
-    raise StorageError(f"{item!r} cannot stand below a header")
+    raise StorageError(_("{item!r} cannot stand below a header").format(item=item))
 
 
 def _cut_table(edits: Edits, document: Document, table: toml_scan.Table) -> None:
@@ -223,7 +224,7 @@ def _change_dotted(
     """Change a table that is written with dotted keys, line by line, so that the other lines keep their comments."""
     by_key = {statement.key[1]: statement for statement in statements}
     table, last = toml_text.key_text(statements[0].key[0]), statements[-1]
-    for key, (_, after) in changes.items():
+    for key, (_before, after) in changes.items():
         statement = by_key.get(key)
         if statement is None:
             edits.insert(last.end, document.lines(f"{table}.{toml_text.statement(key, after)}"))

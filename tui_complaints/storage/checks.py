@@ -10,6 +10,7 @@ from tui_complaints.domain.money import currency_code
 from tui_complaints.domain.record import TABLES
 from tui_complaints.domain.when import Due
 from tui_complaints.errors import InvalidValueError
+from tui_complaints.translation import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +64,7 @@ def _timezone(case: Case) -> Iterator[Problem]:
         from zoneinfo import available_timezones  # noqa: PLC0415 - reads the whole database
 
         near = get_close_matches(case.timezone, sorted(available_timezones()), 1)
-        expected = 'an IANA time zone, as "Europe/Vilnius"'
+        expected = _('an IANA time zone, as "Europe/Vilnius"')
         yield Problem(("timezone",), f'"{case.timezone}"', expected, near[0] if near else "")
 
 
@@ -75,11 +76,15 @@ def _ids(case: Case) -> Iterator[Problem]:
             continue
         path = (table, index, "id")
         if name.endswith("\n"):  # "$" in the format's pattern lets one pass
-            yield Problem(path, repr(name), "a name that starts with a letter, without a line break")
+            yield Problem(path, repr(name), _("a name that starts with a letter, without a line break"))
         first = seen.setdefault(name, path)
         if first != path:
             yield Problem(
-                path, f'"{name}" is the id of another entry too', "an id that is unique in the file", "", first
+                path,
+                _('"{name}" is the id of another entry too').format(name=name),
+                _("an id that is unique in the file"),
+                "",
+                first,
             )
 
 
@@ -99,8 +104,10 @@ def _worths(case: Case) -> Iterator[Problem]:
     for index, cost in enumerate(case.costs):
         given = [key for key in WORTHS if getattr(cost, key) is not None]
         for key in given[1:]:
-            found = f'"{getattr(cost, key)}" beside {given[0]} = "{getattr(cost, given[0])}"'
-            yield Problem(("costs", index, key), found, f"only one of {', '.join(WORTHS)}")
+            found = _('"{value}" beside {other} = "{other_value}"').format(
+                value=getattr(cost, key), other=given[0], other_value=getattr(cost, given[0])
+            )
+            yield Problem(("costs", index, key), found, _("only one of {keys}").format(keys=", ".join(WORTHS)))
 
 
 def _times(case: Case, calendar: Calendar) -> Iterator[Problem]:
@@ -112,8 +119,8 @@ def _times(case: Case, calendar: Calendar) -> Iterator[Problem]:
             value = getattr(table, name)
             when = value.when if isinstance(value, Due) else value
             if when is not None and not calendar.exists(when):
-                found = f"{when} was not on the clock in {case.timezone}"
-                expected = "a time that was: the clocks went forward over this one"
+                found = _("{when} was not on the clock in {zone}").format(when=when, zone=case.timezone)
+                expected = _("a time that was: the clocks went forward over this one")
                 yield Problem((*path, key), found, expected)
 
 

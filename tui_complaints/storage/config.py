@@ -20,6 +20,7 @@ from tui_complaints.storage.locking import locked
 from tui_complaints.storage.reading import read_bytes
 from tui_complaints.storage.replacing import clear_leftovers, replace_file
 from tui_complaints.storage.settled import config_file
+from tui_complaints.translation import _
 
 
 class Config(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,7 +63,9 @@ def load() -> Config:
         others = {key: value for key, value in raw.items() if key not in _KNOWN}
         return convert({**known, "others": others}, Config)
     except (ValueError, RecursionError, msgspec.ValidationError) as error:
-        raise InvalidCaseError(str(file), [Fault("", 0, str(error), "settings as the program writes them")]) from error
+        raise InvalidCaseError(
+            str(file), [Fault("", 0, str(error), _("settings as the program writes them"))]
+        ) from error
 
 
 def save(config: Config) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui_complaints.errors import NotFoundError, StorageError
+from tui_complaints.translation import _
 
 if TYPE_CHECKING:
     from tui_complaints.domain.entries import Exhibit
@@ -47,14 +48,14 @@ def exhibit_path(folder: Path, file: str) -> Path:
         root = Path(os.path.realpath(folder))
         path = Path(os.path.realpath(root / file))
         if not path.is_relative_to(root):
-            raise StorageError(f"{file!r} lies outside the case's folder and is not read")
+            raise StorageError(_("{file!r} lies outside the case's folder and is not read").format(file=file))
         kind = path.stat().st_mode
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise NotFoundError(f"there is no {file!r} in {folder}") from error
+        raise NotFoundError(_("there is no {file!r} in {folder}").format(file=file, folder=folder)) from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise StorageError(f"{file!r} cannot be read: {error}") from error
+        raise StorageError(_("{file!r} cannot be read: {error}").format(file=file, error=error)) from error
     if not stat.S_ISREG(kind):
-        raise StorageError(f"{file!r} is not a file")
+        raise StorageError(_("{file!r} is not a file").format(file=file))
     return path
 
 

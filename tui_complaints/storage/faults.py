@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from tui_complaints.storage.checks import Problem
 from tui_complaints.storage.places import Path
+from tui_complaints.translation import _, marked
 
 FORMAT = 1
 """The format this program reads."""
@@ -37,16 +38,24 @@ _SHOWN = 60
 _MOST = 100
 """More faults than this are another kind of file; to look for the place and nearest word of each would take hours."""
 
-_WORDS = {str: "a text in quotes", bool: "true or false", int: "a whole number", date: "a date, as 2021-04-12"}
+_WORDS = {
+    str: marked("a text in quotes"),
+    bool: marked("true or false"),
+    int: marked("a whole number"),
+    date: marked("a date, as 2021-04-12"),
+}
 _POSITION = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 _NO_SECONDS = re.compile(r"[=\[,]\s*(?P<at>\d{4}-\d\d-\d\d[T ]\d\d:\d\d)(?!:)")
 _MANY_DIGITS = re.compile(r"[0-9_]{1000,}")
 _RIGHT = {
-    "Invalid date or datetime": "a date that exists",
-    "Cannot overwrite a value": "each key once",
-    "Invalid value": "a value: texts and uncertain dates stand in quotes",
+    "Invalid date or datetime": marked("a date that exists"),
+    "Cannot overwrite a value": marked("each key once"),
+    "Invalid value": marked("a value: texts and uncertain dates stand in quotes"),
 }
 """What would have been right, for what people meet most of what the parser says."""
+
+_VALID = marked("valid TOML 1.0")
+"""What would have been right, for the rest of it."""
 _CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})( |\r?$)")
 
 
@@ -70,7 +79,9 @@ def faults_of_problems(found: list[Problem], text: str) -> list[Fault]:
     for problem in found[:_MOST]:
         said = problem.found
         if problem.other:
-            said += f": {field_name(problem.other[:-1])} in line {places.line(problem.other)}"
+            said = _("{problem}: {entry} in line {line}").format(
+                problem=said, entry=field_name(problem.other[:-1]), line=places.line(problem.other)
+            )
         line = places.line(problem.path)
         faults.append(Fault(field_name(problem.path), line, said, problem.expected, problem.nearest))
     return sorted(faults, key=lambda fault: fault.line)
@@ -80,33 +91,33 @@ def fault_of_toml(error: ValueError, text: str) -> Fault:
     """What the TOML parser met, with its line; its position is told in words that differ between Python versions."""
     if not isinstance(error, tomllib.TOMLDecodeError):  # what int() says about thousands of digits
         digits = _MANY_DIGITS.search(text)
-        return Fault("", line_of(text, digits.start() if digits else 0), "a very long number", "a shorter one")
+        return Fault("", line_of(text, digits.start() if digits else 0), _("a very long number"), _("a shorter one"))
     message = str(error)
     position = _POSITION.search(message)
     lines = text.split("\n")
     line = int(position[1]) if position and position[1] else len(text.rstrip().split("\n"))
     here = lines[line - 1] if line <= len(lines) else ""
     if _CONFLICT.match(here):
-        return Fault("", line, "the mark of a conflict between two versions", "one version, without the marks")
+        return Fault("", line, _("the mark of a conflict between two versions"), _("one version, without the marks"))
     unquoted = _NO_SECONDS.search(here)
     if unquoted is not None:
         field = here.split("=", 1)[0].strip() if "=" in here[: unquoted.start() + 1] else ""
-        expected = f'quotes, as "{unquoted["at"]}", or seconds, as {unquoted["at"]}:00'
+        expected = _('quotes, as "{time}", or seconds, as {time}:00').format(time=unquoted["at"])
         return Fault(field, line, unquoted["at"], expected)
     problem = _POSITION.sub("", message)
-    return Fault("", line, problem, _RIGHT.get(problem, "valid TOML 1.0"))
+    return Fault("", line, problem, _(_RIGHT.get(problem, _VALID)))
 
 
 def shown(value: object) -> str:
     """A value as a message repeats it: short, and as it is written in TOML."""
     if isinstance(value, dict):
-        return "a table"
+        return _("a table")
     if isinstance(value, list):
-        return "a list"
+        return _("a list")
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, int) and abs(value) >= 10**_SHOWN:
-        return "a very long number"
+        return _("a very long number")
     if isinstance(value, str):
         short = value if len(value) <= _SHOWN else f"{value[: _SHOWN - 1]}…"
         return '"{}"'.format(short.replace("\n", "\\n"))
@@ -119,11 +130,11 @@ _Found = tuple["Path", str, str, str]
 
 def _fault_of_version(raw: Mapping[str, object], places: Places) -> Fault:
     if "format" not in raw:
-        return Fault("format", 1, "missing", f"format = {FORMAT} in the first line")
+        return Fault("format", 1, _("missing"), _("format = {format} in the first line").format(format=FORMAT))
     version, line = raw["format"], places.line(("format",))
     if isinstance(version, int) and version > FORMAT:
-        newer = f"format {FORMAT}; this case was made by a newer version of the program: update complaints to open it"
-        return Fault("format", line, shown(version), newer)
+        newer = _("format {format}; this case was made by a newer version of the program: update complaints to open it")
+        return Fault("format", line, shown(version), newer.format(format=FORMAT))
     return Fault("format", line, shown(version), str(FORMAT))
 
 
@@ -132,13 +143,18 @@ def _in_table(raw: Mapping[str, object], kind: type[Table], path: Path) -> Itera
     keys = dict(zip(kind.__struct_encode_fields__, kind.__struct_fields__, strict=True))
     for field in msgspec.structs.fields(kind):
         if field.required and field.encode_name not in raw:
-            yield (*path, field.encode_name), "missing", _expected(hints[field.name]), ""
+            yield (*path, field.encode_name), _("missing"), _expected(hints[field.name]), ""
     for key, value in raw.items():
         if key in keys:
             yield from _in_value(value, _given(hints[keys[key]]), (*path, key))
         else:
             near = get_close_matches(key, keys, 1, 0.5)
-            yield (*path, key), f"unknown key {shown(key)}", "a key of the format", near[0] if near else ""
+            yield (
+                (*path, key),
+                _("unknown key {key}").format(key=shown(key)),
+                _("a key of the format"),
+                near[0] if near else "",
+            )
 
 
 def _in_value(raw: object, kind: object, path: Path) -> Iterator[_Found]:
@@ -147,7 +163,7 @@ def _in_value(raw: object, kind: object, path: Path) -> Iterator[_Found]:
         if isinstance(raw, dict):
             yield from _in_table(raw, kind, path)
         else:
-            yield path, shown(raw), f"a table, under [{field_name(path)}]", ""
+            yield path, shown(raw), _("a table, under [{name}]").format(name=field_name(path)), ""
     elif get_origin(kind) is tuple:
         if isinstance(raw, list):
             for index, item in enumerate(raw):
@@ -171,16 +187,18 @@ def _given(kind: object) -> object:
 def _expected(kind: object, name: str = "") -> str:
     if get_origin(kind) is Annotated:
         base, meta = get_args(kind)
-        return meta.description or _expected(base)
+        return _(meta.description) if meta.description else _expected(base)
     if get_origin(kind) is Literal:
-        return "one of " + ", ".join(str(word) for word in get_args(kind))
+        return _("one of {words}").format(words=", ".join(str(word) for word in get_args(kind)))
     if get_origin(kind) is tuple:
         item = get_args(kind)[0]
         tables = isinstance(item, type) and issubclass(item, Table)
-        return f"a list of tables, each under [[{name}]]" if tables else 'a list, as ["one", "two"]'
+        if tables:
+            return _("a list of tables, each under [[{name}]]").format(name=name)
+        return _('a list, as ["one", "two"]')
     if isinstance(kind, type) and issubclass(kind, Value):
-        return kind.EXPECTED
-    return _WORDS[kind]  # type: ignore[index] # the format has no other types
+        return _(kind.EXPECTED)
+    return _(_WORDS[kind])  # type: ignore[index] # the format has no other types
 
 
 def _nearest(raw: object, kind: object) -> str:

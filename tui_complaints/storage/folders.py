@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from tui_complaints.errors import StorageError
+from tui_complaints.translation import _
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +28,9 @@ def make_private(folder: Path) -> None:
             path.mkdir(PRIVATE, exist_ok=True)
             path.chmod(PRIVATE)  # a umask may have taken our own rights away
     except (OSError, ValueError) as error:
-        raise StorageError(f"the folder {folder} cannot be made: {error}") from error
+        raise StorageError(
+            _("the folder {folder} cannot be made: {error}").format(folder=folder, error=error)
+        ) from error
 
 
 def sync(folder: Path) -> None:

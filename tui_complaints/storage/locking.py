@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tui_complaints import paths
 from tui_complaints.errors import StorageError
 from tui_complaints.storage.folders import make_private
+from tui_complaints.translation import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,9 +36,13 @@ def locked(file: Path) -> Iterator[None]:
     try:
         lock.acquire()
     except Timeout as error:
-        raise StorageError(f"another program has been writing {file} for {WAIT:.0f} seconds") from error
+        raise StorageError(
+            _("another program has been writing {file} for {wait:.0f} seconds").format(file=file, wait=WAIT)
+        ) from error
     except OSError as error:
-        raise StorageError(f"the lock for {file} in {folder} cannot be taken: {error}") from error
+        raise StorageError(
+            _("the lock for {file} in {folder} cannot be taken: {error}").format(file=file, folder=folder, error=error)
+        ) from error
     try:
         yield
     finally:

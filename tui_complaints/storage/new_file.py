@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui_complaints.errors import StorageError
 from tui_complaints.storage.folders import make_private, sync
+from tui_complaints.translation import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,7 +44,7 @@ def create_new(folder: Path, name: str, chunks: Iterable[bytes]) -> Path:
             else:
                 return path
     except OSError as error:
-        raise StorageError(f"{folder / name} could not be written: {error}") from error
+        raise StorageError(_("{file} could not be written: {error}").format(file=folder / name, error=error)) from error
 
 
 def create_file(path: Path, chunks: Iterable[bytes]) -> None:

@@ -14,6 +14,7 @@ from tui_complaints.errors import Fault, InvalidCaseError, NotFoundError, Storag
 from tui_complaints.storage.checks import problems
 from tui_complaints.storage.converting import to_case
 from tui_complaints.storage.limits import MAX_BYTES, MAX_DEPTH, line_of, long_key, too_deep
+from tui_complaints.translation import _
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,13 +68,13 @@ def read_bytes(file: Path) -> bytes:
     try:
         # A pipe or device under a case's name would be read for ever.
         if not stat.S_ISREG(file.stat().st_mode):
-            raise StorageError(f"{file} is not a file")
+            raise StorageError(_("{file} is not a file").format(file=file))
         with file.open("rb") as stream:
             return stream.read(MAX_BYTES + 1)
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise NotFoundError(f"there is no {file}") from error
+        raise NotFoundError(_("there is no {file}").format(file=file)) from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise StorageError(f"{file} cannot be read: {error}") from error
+        raise StorageError(_("{file} cannot be read: {error}").format(file=file, error=error)) from error
 
 
 def digest_of(data: bytes) -> str:
@@ -84,8 +85,8 @@ def digest_of(data: bytes) -> str:
 def parse_case(data: bytes, file: str) -> Case:
     """Read the bytes of a case file; ``file`` is its name for messages. Raises ``InvalidCaseError``."""
     if len(data) > MAX_BYTES:
-        size = f"more than {MAX_BYTES // 1024 // 1024} MB"
-        raise InvalidCaseError(file, [Fault("", 1, size, "a smaller file; evidence belongs under exhibits/")])
+        size = _("more than {limit} MB").format(limit=MAX_BYTES // 1024 // 1024)
+        raise InvalidCaseError(file, [Fault("", 1, size, _("a smaller file; evidence belongs under exhibits/"))])
     text = _decode(data, file).removeprefix(BOM)
     raw = _parse_toml(text, file)
     try:
@@ -112,20 +113,27 @@ def _decode(data: bytes, file: str) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        fault = Fault("", line, f"a byte that is not UTF-8 ({data[error.start]:#04x})", "a file saved as UTF-8")
+        fault = Fault(
+            "",
+            line,
+            _("a byte that is not UTF-8 ({byte:#04x})").format(byte=data[error.start]),
+            _("a file saved as UTF-8"),
+        )
         raise InvalidCaseError(file, [fault]) from error
 
 
 def _parse_toml(text: str, file: str) -> dict[str, object]:
     dotted = long_key(text)
     if dotted is not None:
-        fault = Fault("", line_of(text, dotted), "a key with too many dots", "a key of the format")
+        fault = Fault("", line_of(text, dotted), _("a key with too many dots"), _("a key of the format"))
         raise InvalidCaseError(file, [fault])
     try:
         return tomllib.loads(text)
     except RecursionError as error:
         line = line_of(text, too_deep(text) or 0)
-        fault = Fault("", line, "lists or tables nested too deep", f"at most {MAX_DEPTH} levels")
+        fault = Fault(
+            "", line, _("lists or tables nested too deep"), _("at most {depth} levels").format(depth=MAX_DEPTH)
+        )
         raise InvalidCaseError(file, [fault]) from error
     except ValueError as error:
         from tui_complaints.storage.faults import fault_of_toml  # noqa: PLC0415 - most files have none

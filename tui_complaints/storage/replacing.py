@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from tui_complaints.errors import StorageError
 from tui_complaints.storage.folders import sync
 from tui_complaints.storage.new_file import NEW_FILE
+from tui_complaints.translation import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,7 +46,9 @@ def replace_file(file: Path, data: bytes, may_replace: Callable[[], bool]) -> bo
             draft.replace(target)
             replaced = True
     except OSError as error:
-        raise StorageError(f"{file} could not be saved and is as it was: {error}") from error
+        raise StorageError(
+            _("{file} could not be saved and is as it was: {error}").format(file=file, error=error)
+        ) from error
     finally:
         if not replaced:
             with suppress(OSError):
@@ -55,7 +58,9 @@ def replace_file(file: Path, data: bytes, may_replace: Callable[[], bool]) -> bo
     try:
         sync(target.parent)
     except OSError as error:
-        raise StorageError(f"{file} is saved, but the disk did not confirm that it will last: {error}") from error
+        raise StorageError(
+            _("{file} is saved, but the disk did not confirm that it will last: {error}").format(file=file, error=error)
+        ) from error
     return True
 
 
@@ -75,9 +80,9 @@ def _mode_of(target: Path) -> int:
     except FileNotFoundError:
         return 0o600
     except OSError as error:
-        raise StorageError(f"{target} could not be saved: {error}") from error
+        raise StorageError(_("{target} could not be saved: {error}").format(target=target, error=error)) from error
     if not mode & stat.S_IWUSR:  # a rename would not mind
-        raise StorageError(f"{target} is marked read-only; nothing was written")
+        raise StorageError(_("{target} is marked read-only; nothing was written").format(target=target))
     return mode
 
 

@@ -19,6 +19,7 @@ from tui_complaints.storage.reading import (
 )
 from tui_complaints.storage.replacing import clear_leftovers, replace_file
 from tui_complaints.storage.writing import apply
+from tui_complaints.translation import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,7 +96,11 @@ def _changed_text(stored: StoredCase, case: Case) -> str:
     text = apply(stored.text, stored.case, case)
     check_case(case, text, str(stored.file))
     if len(text.encode()) > MAX_BYTES:
-        raise StorageError(f"{stored.file} would be larger than {MAX_BYTES // 1024 // 1024} MB; nothing was written")
+        raise StorageError(
+            _("{file} would be larger than {limit} MB; nothing was written").format(
+                file=stored.file, limit=MAX_BYTES // 1024 // 1024
+            )
+        )
     return text
 
 

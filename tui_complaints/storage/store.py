@@ -12,6 +12,7 @@ from tui_complaints.storage.folders import make_private, sync
 from tui_complaints.storage.locking import locked
 from tui_complaints.storage.reading import parse_case, read_bytes, read_case
 from tui_complaints.storage.replacing import clear_leftovers, replace_file
+from tui_complaints.translation import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,12 +64,15 @@ class Store:
             if _is_file(file):
                 return file
         if named_by_path:
-            raise NotFoundError(f"there is no case {reference!r}")
+            raise NotFoundError(_("there is no case {reference!r}").format(reference=reference))
         from difflib import get_close_matches  # noqa: PLC0415 - only for the message
 
         near = get_close_matches(reference, [file.parent.name for file in self.files()], 1)
-        hint = f"; did you mean {near[0]!r}?" if near else ""
-        raise NotFoundError(f"there is no case {reference!r} in {self.root}{hint}")
+        if near:
+            text = _("there is no case {reference!r} in {store}; did you mean {nearest!r}?")
+        else:
+            text = _("there is no case {reference!r} in {store}")
+        raise NotFoundError(text.format(reference=reference, store=self.root, nearest=next(iter(near), "")))
 
     def files(self) -> list[Path]:
         """The ``case.toml`` of every case, by id; hidden folders are not cases."""
@@ -84,7 +88,7 @@ class Store:
             except NotFoundError:  # it went while we were looking
                 continue
             except StorageError as error:
-                yield InvalidCaseError(str(file), [Fault("", 0, str(error), "a file that can be read")])
+                yield InvalidCaseError(str(file), [Fault("", 0, str(error), _("a file that can be read"))])
 
     def create(self, case_id: str, text: str) -> Path:
         """Make a new case, in a folder that is its owner's alone.
@@ -99,7 +103,11 @@ class Store:
             StorageError: the disk refused.
         """
         if not _CASE_ID.fullmatch(case_id) or _DEVICES.fullmatch(case_id):
-            raise UsageError(f"{case_id!r} cannot be a case's id: letters, digits, '-', '_' and '.', a letter first")
+            raise UsageError(
+                _("{case_id!r} cannot be a case's id: letters, digits, '-', '_' and '.', a letter first").format(
+                    case_id=case_id
+                )
+            )
         data = text.encode()
         file = self.root / case_id / FILE_NAME
         parse_case(data, str(file))
@@ -107,11 +115,17 @@ class Store:
         with locked(file):
             clear_leftovers(file)
             if os.path.lexists(file) or not replace_file(file, data, lambda: not os.path.lexists(file)):
-                raise UsageError(f"there is a case {case_id!r} already; nothing was written over it")
+                raise UsageError(
+                    _("there is a case {case_id!r} already; nothing was written over it").format(case_id=case_id)
+                )
         try:
             sync(self.root)
         except OSError as error:
-            raise StorageError(f"{file} is saved, but the disk did not confirm that it will last: {error}") from error
+            raise StorageError(
+                _("{file} is saved, but the disk did not confirm that it will last: {error}").format(
+                    file=file, error=error
+                )
+            ) from error
         return file
 
     def odd_files(self) -> list[OddFile]:
@@ -131,7 +145,9 @@ class Store:
         except FileNotFoundError:
             return []
         except (OSError, ValueError) as error:  # not being able to look is not the same as there being no case
-            raise StorageError(f"the store {self.root} cannot be read: {error}") from error
+            raise StorageError(
+                _("the store {store} cannot be read: {error}").format(store=self.root, error=error)
+            ) from error
         return sorted(self.root / name for name in names if not name.startswith("."))
 
 

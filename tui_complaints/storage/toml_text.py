@@ -7,6 +7,7 @@ from datetime import date, time
 from typing import TYPE_CHECKING
 
 from tui_complaints.errors import StorageError
+from tui_complaints.translation import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,7 +59,11 @@ def value_text(value: object) -> str:
         if sum(map(len, texts)) > _WIDTH:
             return "[\n" + "".join(f"  {text},\n" for text in texts) + "]"
         return f"[{', '.join(texts)}]"
-    raise StorageError(f"a value of the kind {type(value).__name__} cannot be written to a case: {value!r}")
+    raise StorageError(
+        _("a value of the kind {kind} cannot be written to a case: {value!r}").format(
+            kind=type(value).__name__, value=value
+        )
+    )
 
 
 def _lines(text: str) -> str:
@@ -68,7 +73,7 @@ def _lines(text: str) -> str:
 
 def _checked(text: str) -> str:
     if _SURROGATE.search(text):
-        raise StorageError(f"a text holds half a character and cannot be written: {text[:40]!r}")
+        raise StorageError(_("a text holds half a character and cannot be written: {text!r}").format(text=text[:40]))
     return text
 
 

@@ -19,6 +19,7 @@ from tui_complaints.storage.changing import Changes, ListChange, add_block, chan
 from tui_complaints.storage.converting import plain, plain_value, to_case
 from tui_complaints.storage.document import Document, Edits, Span
 from tui_complaints.storage.reading import BOM
+from tui_complaints.translation import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -112,7 +113,11 @@ class _CaseChange:
     def _change_list(self, key: str, before: tuple[Table, ...], after: tuple[Table, ...]) -> None:
         tables = self._tables.get(key, [])
         if len(tables) != len(before):
-            raise StorageError(f"[[{key}]] stands {len(tables)} times in the file, expected {len(before)}")
+            raise StorageError(
+                _("[[{key}]] stands {count} times in the file, expected {expected}").format(
+                    key=key, count=len(tables), expected=len(before)
+                )
+            )
         change = ListChange(self._edits, self._document, (key,), lambda text, item: _check(text, {key: (item,)}))
         change.make(tables, before, after, self._place_for(key))
 
@@ -137,7 +142,9 @@ def _check(text: str, meant: Mapping[str, object]) -> None:
         raw = tomllib.loads(text.removeprefix(BOM))
         said = to_case({"format": 1, "title": "", **{key: raw[key] for key in meant if key in raw}})
     except (ValueError, RecursionError, msgspec.ValidationError) as error:
-        raise StorageError(f"what was to be saved would not be a valid case: {error}") from error
+        raise StorageError(_("what was to be saved would not be a valid case: {error}").format(error=error)) from error
     for key, value in meant.items():
         if getattr(said, _FIELDS[key]) != value:
-            raise StorageError(f"what was to be saved under {key} would not read back as it was meant")
+            raise StorageError(
+                _("what was to be saved under {key} would not read back as it was meant").format(key=key)
+            )

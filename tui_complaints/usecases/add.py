@@ -11,6 +11,7 @@ from tui_complaints.domain.references import unknown
 from tui_complaints.errors import Fault, InvalidCaseError
 from tui_complaints.storage.reading import read_case
 from tui_complaints.storage.saving import change_case
+from tui_complaints.translation import _
 from tui_complaints.usecases.evidence import copy_evidence, name_from, removed_unless_named
 from tui_complaints.usecases.fragments import entries_of_text, piece
 
@@ -62,7 +63,7 @@ def names_nothing(file: Path, names: tuple[str, ...], today: date) -> tuple[Refe
 
 
 def _entries(table: str, raw: Mapping[str, object]) -> tuple[Entry, ...]:
-    found: tuple[Entry, ...] = getattr(piece({table: [dict(raw)]}, "the new entry"), table)
+    found: tuple[Entry, ...] = getattr(piece({table: [dict(raw)]}, _("the new entry")), table)
     return found
 
 
@@ -72,7 +73,7 @@ def _add(file: Path, table: str, entries: tuple[Entry, ...], *, free_id: bool = 
         new = tuple(replace(entry, id=_free(entry.id, taken)) for entry in entries) if free_id else entries
         clash = next((entry.id for entry in new if entry.id in taken), None)
         if clash is not None:
-            raise InvalidCaseError("the new entry", [Fault("id", 0, repr(clash), "a name that is not taken yet")])
+            raise InvalidCaseError(_("the new entry"), [Fault("id", 0, repr(clash), _("a name that is not taken yet"))])
         return replace(case, **{table: (*getattr(case, table), *new)})
 
     after: tuple[Entry, ...] = getattr(change_case(file, change).case, table)

@@ -12,6 +12,7 @@ from tui_complaints.domain.entries import Advocate, Case, Complainant
 from tui_complaints.domain.record import TABLES
 from tui_complaints.errors import Fault, InvalidCaseError, NotFoundError, UsageError
 from tui_complaints.storage.saving import change_case
+from tui_complaints.translation import _
 from tui_complaints.usecases.fields import fields
 from tui_complaints.usecases.fragments import piece
 
@@ -66,24 +67,27 @@ def _field(table: type[Struct], word: str, key: str, skip: tuple[str, ...] = ())
     if word in known:
         return known[word]
     nearest = difflib.get_close_matches(word, known, n=1)
-    hint = f"did you mean {nearest[0]!r}?" if nearest else f"there are {', '.join(known)}"
-    raise UsageError(f"{key}: no such key; {hint}")
+    if nearest:
+        raise UsageError(_("{key}: no such key; did you mean {nearest!r}?").format(key=key, nearest=nearest[0]))
+    raise UsageError(_("{key}: no such key; there are {known}").format(key=key, known=", ".join(known)))
 
 
 def _value(field: Field, text: str, key: str, table: str) -> object:
     """The value as the reader of whole cases makes it."""
     if text == "":
         if field.required:
-            raise InvalidCaseError("the new value", [Fault(key, 0, "''", "a value: this key cannot be taken away")])
+            raise InvalidCaseError(
+                _("the new value"), [Fault(key, 0, "''", _("a value: this key cannot be taken away"))]
+            )
         return () if field.is_list else None
     raw = {field.key: field.raw(text)}
     try:
         if not table:
-            return getattr(piece(raw, "the new value"), field.name)
-        case = piece({table: raw if table in _PERSONS else [raw]}, "the new value")
+            return getattr(piece(raw, _("the new value")), field.name)
+        case = piece({table: raw if table in _PERSONS else [raw]}, _("the new value"))
     except InvalidCaseError as error:
         faults = [Fault(key, 0, fault.found, fault.expected, fault.nearest) for fault in error.faults]
-        raise InvalidCaseError("the new value", faults) from error
+        raise InvalidCaseError(_("the new value"), faults) from error
     owner = getattr(case, table)
     return getattr(owner if table in _PERSONS else owner[0], field.name)
 
@@ -102,8 +106,11 @@ def _find(case: Case, owner: str) -> tuple[str, int]:
                 return each, at
     ids = [entry.id for each in TABLES for entry in getattr(case, each) if entry.id]
     nearest = difflib.get_close_matches(name, ids, n=1)
-    hint = f"; did you mean {nearest[0]!r}?" if nearest else ""
-    raise NotFoundError(f"the case has no entry {name!r}{hint}")
+    if nearest:
+        text = _("the case has no entry {name!r}; did you mean {nearest!r}?").format(name=name, nearest=nearest[0])
+    else:
+        text = _("the case has no entry {name!r}").format(name=name)
+    raise NotFoundError(text)
 
 
 def _refuse_taken_id(case: Case, entry: Entry, field: Field, value: object) -> None:
@@ -111,4 +118,4 @@ def _refuse_taken_id(case: Case, entry: Entry, field: Field, value: object) -> N
         return
     taken = {other.id for table in TABLES for other in getattr(case, table) if other is not entry}
     if value in taken:
-        raise InvalidCaseError("the new value", [Fault("id", 0, repr(value), "a name that is not taken yet")])
+        raise InvalidCaseError(_("the new value"), [Fault("id", 0, repr(value), _("a name that is not taken yet"))])

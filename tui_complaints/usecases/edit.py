@@ -13,6 +13,7 @@ from tui_complaints.storage.folders import make_private
 from tui_complaints.storage.limits import MAX_BYTES
 from tui_complaints.storage.reading import parse_case, read_bytes
 from tui_complaints.storage.saving import save_bytes
+from tui_complaints.translation import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,7 +37,9 @@ def edit_case(file: Path, editor: Callable[[Path], None]) -> bool:
     before = read_bytes(file)
     if len(before) > MAX_BYTES:  # more of it was not read, and would be lost
         raise StorageError(
-            f"{file} is larger than {MAX_BYTES // 1024 // 1024} MB; make it smaller in an editor of yours"
+            _("{file} is larger than {limit} MB; make it smaller in an editor of yours").format(
+                file=file, limit=MAX_BYTES // 1024 // 1024
+            )
         )
     copy = _copy(file.absolute().parent.name, before)
     try:

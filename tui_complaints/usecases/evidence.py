@@ -12,6 +12,7 @@ from msgspec import Struct
 from tui_complaints.errors import ComplaintsError, InvalidCaseError, NotFoundError, StorageError
 from tui_complaints.storage.new_file import create_new
 from tui_complaints.storage.reading import read_case
+from tui_complaints.translation import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +45,7 @@ def copy_evidence(evidence: Path, case_folder: Path) -> Copy:
         StorageError: it cannot be read or written.
     """
     if not evidence.is_file():
-        raise NotFoundError(f"there is no file {evidence}")
+        raise NotFoundError(_("there is no file {evidence}").format(evidence=evidence))
     digest = sha256()
 
     def chunks(original: BinaryIO) -> Iterator[bytes]:
@@ -55,7 +56,9 @@ def copy_evidence(evidence: Path, case_folder: Path) -> Copy:
     try:
         stream = evidence.open("rb")
     except OSError as error:
-        raise StorageError(f"{evidence} cannot be read: {error.strerror}") from error
+        raise StorageError(
+            _("{evidence} cannot be read: {error}").format(evidence=evidence, error=error.strerror)
+        ) from error
     with stream:
         path = create_new(case_folder / FOLDER, evidence.name, chunks(stream))
     return Copy(path, f"{FOLDER}/{path.name}", digest.hexdigest())

@@ -17,6 +17,7 @@ from tui_complaints.domain.text import Text
 from tui_complaints.domain.values import Value
 from tui_complaints.domain.when import Due, When, WhenOrNever
 from tui_complaints.errors import UsageError
+from tui_complaints.translation import _, marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 _DATES: tuple[object, ...] = (date, When, WhenOrNever, Due)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _YES_NO = {"true": True, "yes": True, "false": False, "no": False}
-ANY_WORDS = "words"
-"""What a field takes that takes any words."""
+ANY_WORDS = marked("words")
+"""What a field takes that takes any words, in English."""
 
 _SINGULAR = {"people": "person", "parties": "party", "penalties": "penalty", "remedies": "remedy"}
 
@@ -68,12 +69,12 @@ class Field:
         if self.kind is bool:
             return "true | false"
         if self.kind is date:
-            return "a day, as 2026-04-12"
+            return _("a day, as 2026-04-12")
         if self.is_table:
-            return 'as TOML: [{name = "…", role = "…"}]'
+            return _('as TOML: [{name = "…", role = "…"}]')
         if isinstance(self.kind, type) and issubclass(self.kind, Value):
-            return self.kind.EXPECTED
-        return "a number" if self.kind is int else ANY_WORDS
+            return _(self.kind.EXPECTED)
+        return _("a number") if self.kind is int else _(ANY_WORDS)
 
     def raw(self, text: str) -> object:
         """What a typed text would be in the file; the reader judges whether it is right.
@@ -82,7 +83,7 @@ class Field:
             UsageError: the text is not in the encoding of the terminal.
         """
         if not text.isascii() and any("\ud800" <= letter <= "\udfff" for letter in text):
-            raise UsageError(f"the value of {self.key} is not valid UTF-8")
+            raise UsageError(_("the value of {key} is not valid UTF-8").format(key=self.key))
         if self.is_table:
             return _as_toml(text)
         if self.is_list:

@@ -9,6 +9,7 @@ from tui_complaints.domain.entries import Case
 from tui_complaints.errors import Fault, InvalidCaseError, UsageError
 from tui_complaints.storage.reading import parse_case
 from tui_complaints.storage.toml_scan import blocks
+from tui_complaints.translation import _
 from tui_complaints.usecases.fields import fields
 
 if TYPE_CHECKING:
@@ -56,7 +57,11 @@ def entries_of_text(text: bytes, table: str) -> tuple[Entry, ...]:
     others = [field.key for field in fields(Case).values() if field.key not in {"format", "title", table}]
     strangers = [key for key in others if getattr(case, key, None) not in {None, ()}]
     if strangers:
-        raise UsageError(f"stdin holds {', '.join(strangers)}; `add` takes one table at a time, here {table}")
+        raise UsageError(
+            _("stdin holds {others}; `add` takes one table at a time, here {table}").format(
+                others=", ".join(strangers), table=table
+            )
+        )
     found: tuple[Entry, ...] = getattr(case, table)
     return found
 

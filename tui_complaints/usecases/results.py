@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui_complaints.errors import UsageError
 from tui_complaints.storage.new_file import create_file
 from tui_complaints.storage.replacing import replace_file
+from tui_complaints.translation import _
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +26,7 @@ def write_result(target: Path, text: str, *, force: bool) -> None:
     """
     data = text.encode()
     if target.is_dir():
-        raise UsageError(f"{target} is a folder")
+        raise UsageError(_("{target} is a folder").format(target=target))
     if target.exists() and not target.is_file():
         target.write_bytes(data)
     elif force and os.path.lexists(target):
@@ -34,4 +35,4 @@ def write_result(target: Path, text: str, *, force: bool) -> None:
         try:
             create_file(target, [data])
         except FileExistsError as clash:
-            raise UsageError(f"{target} exists; add --force to write over it") from clash
+            raise UsageError(_("{target} exists; add --force to write over it").format(target=target)) from clash

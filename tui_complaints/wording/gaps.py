@@ -4,45 +4,47 @@ from __future__ import annotations
 
 import shlex
 
+from tui_complaints.translation import _
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tui_complaints.domain.finding import Gap, GapKind
 
 _SPECIAL: dict[tuple[GapKind, str], tuple[str, str]] = {
     ("no-recipient", "name"): (
-        "The party {entry}, to which the letter goes, has no name.",
-        'complaints set {case} {where} "Name of the company"',
+        _("The party {entry}, to which the letter goes, has no name."),
+        _('complaints set {case} {where} "Name of the company"'),
     ),
     ("no-rate", "currency"): (
-        "The costs are in several currencies ({about}), and you have not said in which one to add them up.",
+        _("The costs are in several currencies ({about}), and you have not said in which one to add them up."),
         "complaints set {case} currency EUR",
     ),
     ("no-rate", "amount"): (
-        "There is no exchange rate for {entry} ({about}).",
+        _("There is no exchange rate for {entry} ({about})."),
         "complaints add rate {case} --from {about} --to EUR --nominal 1 --rate 0.9 --on 2026-04-12 --provider NAME",
     ),
     ("no-amount", "times"): (
-        "You have not said how often {entry} was charged, so it counts once.",
+        _("You have not said how often {entry} was charged, so it counts once."),
         "complaints set {case} {where} 3",
     ),
     ("remedy-mismatch", "kind"): (
-        "{entry} asks for a delivery that came ({about}).",
+        _("{entry} asks for a delivery that came ({about})."),
         "complaints set {case} {where} compensation",
     ),
     ("no-date", "contact"): (
-        "You have not said in which contact {entry} was said, so it has no date.",
+        _("You have not said in which contact {entry} was said, so it has no date."),
         "complaints set {case} {where} CONTACT",
     ),
     ("no-date", "asked"): (
-        "You have not said in which contacts {entry} was asked, so it has no date.",
+        _("You have not said in which contacts {entry} was asked, so it has no date."),
         "complaints set {case} {where} CONTACT",
     ),
     ("date-order", "replaces"): (
-        "{entry} replaces {about}, which was promised later.",
+        _("{entry} replaces {about}, which was promised later."),
         "complaints set {case} {where} ID",
     ),
     ("date-order", "answers"): (
-        "{entry} answers {about}, which came later.",
+        _("{entry} answers {about}, which came later."),
         "complaints set {case} {where} ID",
     ),
 }
@@ -50,97 +52,103 @@ _SPECIAL: dict[tuple[GapKind, str], tuple[str, str]] = {
 
 _GAPS: dict[GapKind, tuple[str, str]] = {
     "no-sender": (
-        "Your name is missing: the letter must say who complains.",
-        'complaints set {case} complainant.name "Your Name"',
+        _("Your name is missing: the letter must say who complains."),
+        _('complaints set {case} complainant.name "Your Name"'),
     ),
     "no-recipient": (
-        "You have not said who the letter goes to.",
-        'complaints add party {case} --id shop --name "Name of the company" --role trader',
+        _("You have not said who the letter goes to."),
+        _('complaints add party {case} --id shop --name "Name of the company" --role trader'),
     ),
     "no-remedy": (
-        "You have not said what you want.",
+        _("You have not said what you want."),
         'complaints add remedy {case} --kind refund --amount total --due "14 days"',
     ),
     "exhibit-missing": (
-        "The file of the exhibit {entry} is gone: {about}.",
-        "put the file back, then: complaints verify {case}",
+        _("The file of the exhibit {entry} is gone: {about}."),
+        _("put the file back, then: complaints verify {case}"),
     ),
     "exhibit-changed": (
-        "The file of the exhibit {entry} is not the one that was added: {about}.",
-        "put the first file back, or add the new one too: complaints add exhibit {case} --file FILE",
+        _("The file of the exhibit {entry} is not the one that was added: {about}."),
+        _("put the first file back, or add the new one too: complaints add exhibit {case} --file FILE"),
     ),
     "unknown-id": (
-        "{where} names {about!r}, which is nowhere in the case.",
-        "complaints set {case} {where} ID   (`complaints show {case}` tells the ids)",
+        _("{where} names {about!r}, which is nowhere in the case."),
+        _("complaints set {case} {where} ID   (`complaints show {case}` tells the ids)"),
     ),
     "no-rate": (
-        "There is no exchange rate for {entry} ({about}), so it is in no sum.",
-        'complaints set {case} {where} "12.34 EUR"   (what the bank really took)',
+        _("There is no exchange rate for {entry} ({about}), so it is in no sum."),
+        _('complaints set {case} {where} "12.34 EUR"   (what the bank really took)'),
     ),
     "no-date": (
-        "{entry} has no date.",
-        'complaints set {case} {where} 2026-03-18   ("2026-03~": about March)',
+        _("{entry} has no date."),
+        _('complaints set {case} {where} 2026-03-18   ("2026-03~": about March)'),
     ),
     "date-unclear": (
-        "{where} ({about}) is too vague to say what follows from it.",
+        _("{where} ({about}) is too vague to say what follows from it."),
         "complaints set {case} {where} 2026-03-18",
     ),
     "date-order": (
-        "{where} ({about}) contradicts the other dates.",
+        _("{where} ({about}) contradicts the other dates."),
         "complaints set {case} {where} 2026-03-18",
     ),
     "no-amount": (
-        '{entry} has no amount, so the total is only "at least".',
+        _('{entry} has no amount, so the total is only "at least".'),
         'complaints set {case} {where} "12.34 EUR"',
     ),
     "no-exhibit": (
-        "Nothing proves {entry}.",
-        "complaints add exhibit {case} --id NAME --file FILE; then: complaints set {case} {where} NAME",
+        _("Nothing proves {entry}."),
+        _("complaints add exhibit {case} --id NAME --file FILE; then: complaints set {case} {where} NAME"),
     ),
     "exhibit-unused": (
-        "The exhibit {entry} is not used yet: no entry says that it proves it.",
-        "complaints set {case} ENTRY.exhibits {entry}   (ENTRY: what it proves, as `complaints show {case}` names it)",
+        _("The exhibit {entry} is not used yet: no entry says that it proves it."),
+        _(
+            "complaints set {case} ENTRY.exhibits {entry}   "
+            "(ENTRY: what it proves, as `complaints show {case}` names it)"
+        ),
     ),
     "to-obtain": (
-        "The exhibit {entry} is still to be obtained{about_after}.",
-        "once you have it: complaints set {case} {where} exhibits/FILE; then: complaints set {case} {entry}.obtain ''",
+        _("The exhibit {entry} is still to be obtained{about_after}."),
+        _(
+            "once you have it: complaints set {case} {where} exhibits/FILE; "
+            "then: complaints set {case} {entry}.obtain ''"
+        ),
     ),
     "outcome-unknown": (
-        "{entry} was due, and you have not noted what became of it.",
+        _("{entry} was due, and you have not noted what became of it."),
         "complaints set {case} {where} {outcome}",
     ),
     "no-deadline": (
-        "{entry} has no deadline.",
+        _("{entry} has no deadline."),
         'complaints set {case} {where} "14 days"',
     ),
     "no-address": (
-        "The address of {entry} is missing.",
-        'complaints set {case} {where} "1 Example Street, Example Town"',
+        _("The address of {entry} is missing."),
+        _('complaints set {case} {where} "1 Example Street, Example Town"'),
     ),
     "remedy-mismatch": (
-        "What {entry} asks for does not agree with what the costs come to{about_after}.",
+        _("What {entry} asks for does not agree with what the costs come to{about_after}."),
         "complaints set {case} {where} total",
     ),
     "price-unclaimed": (
-        "{entry} was paid for and never delivered, but its price is not among the costs{about_after}.",
-        'complaints add cost {case} --kind charge --of {entry} --amount "{sum}" --what "Paid, never delivered"',
+        _("{entry} was paid for and never delivered, but its price is not among the costs{about_after}."),
+        _('complaints add cost {case} --kind charge --of {entry} --amount "{sum}" --what "Paid, never delivered"'),
     ),
     "authority-missing": (
-        "An advocate writes, but nothing shows that they may.",
-        "add the signed authority as an exhibit, then: complaints set {case} advocate.authority NAME",
+        _("An advocate writes, but nothing shows that they may."),
+        _("add the signed authority as an exhibit, then: complaints set {case} advocate.authority NAME"),
     ),
     "untranslated": (
-        "{where} has no text in the letter's language{about_after}; it will stand in the original.",
+        _("{where} has no text in the letter's language{about_after}; it will stand in the original."),
         "complaints set {case} {where} '{{en = \"...\"}}'",
     ),
     "rule-expired": (
-        "The rule {entry} was not verified in the last 12 months{about_after}.",
-        "check its source, then: complaints set {case} {where} 2026-04-12",
+        _("The rule {entry} was not verified in the last 12 months{about_after}."),
+        _("check its source, then: complaints set {case} {where} 2026-04-12"),
     ),
 }
 
 
-_ENTRIES = {"complainant": "the complainant", "advocate": "the advocate"}
+_ENTRIES = {"complainant": _("the complainant"), "advocate": _("the advocate")}
 """Tables that are no list, as they are told in a sentence."""
 
 

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
-STRICT = "nothing was written: with --strict a letter must have nothing missing"
-STOPPED = "nothing was written: `complaints check` tells how to put this right"
+from tui_complaints.translation import _
+
+STRICT = _("nothing was written: with --strict a letter must have nothing missing")
+STOPPED = _("nothing was written: `complaints check` tells how to put this right")
 
 SHORTENED = {
-    1: "The letter would have been longer than two pages: findings of one kind are told in one line.",
-    2: "The letter would have been longer than two pages: findings of one kind are told in one line, contacts by the "
-    "week; each contact is in Annex A.",
-    3: "The letter would have been longer than two pages: findings of one kind are told in one line; what happened is "
-    "told in Annex A.",
-    4: "The letter would have been longer than two pages: the first few findings of each kind are told, the others and "
-    "what happened in Annex A.",
+    1: _("The letter would have been longer than two pages: findings of one kind are told in one line."),
+    2: _(
+        "The letter would have been longer than two pages: findings of one kind are told in one line, contacts by the "
+        "week; each contact is in Annex A."
+    ),
+    3: _(
+        "The letter would have been longer than two pages: findings of one kind are told in one line; what happened is "
+        "told in Annex A."
+    ),
+    4: _(
+        "The letter would have been longer than two pages: the first few findings of each kind are told, "
+        "the others and what happened in Annex A."
+    ),
 }
 """By step of shortening, what was merged."""
 
-STILL_LONG = "The letter has {words} words; a manager reads about {limit}. Think of leaving out a smaller matter."
-BLANK = "The case does not say what stands in brackets: {blanks}."
-OWN_ACCOUNT = "Told as your own account, as no exhibit proves it: number {numbers}."
-UNTRANSLATED = "These have no text in the letter's language and stand in the original: {places}."
-CITATION_LEFT_OUT = "Your template leaves out the citation of number {number}."
-SAME_DAY = (
+STILL_LONG = _("The letter has {words} words; a manager reads about {limit}. Think of leaving out a smaller matter.")
+BLANK = _("The case does not say what stands in brackets: {blanks}.")
+OWN_ACCOUNT = _("Told as your own account, as no exhibit proves it: number {numbers}.")
+UNTRANSLATED = _("These have no text in the letter's language and stand in the original: {places}.")
+CITATION_LEFT_OUT = _("Your template leaves out the citation of number {number}.")
+SAME_DAY = _(
     "{letter} was noted as sent to them on the same day already. If this is the same letter, take this one out again: "
     "complaints edit CASE"
 )

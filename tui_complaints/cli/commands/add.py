@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui_complaints import output, paths
 from tui_complaints.errors import UsageError
 from tui_complaints.output import ExitCode
+from tui_complaints.translation import _
 from tui_complaints.usecases.add import add_exhibit_file, add_fields, add_text, names_nothing
 from tui_complaints.usecases.cases import find_case
 from tui_complaints.usecases.fields import ANY_WORDS, Field, entry_tables, fields
@@ -45,8 +46,9 @@ def _table_help(tables: tuple[str, ...]) -> str:
 def _declare_field(parser: Parser, field: Field, table: str) -> None:
     is_file = (table, field.key) == ("exhibits", "file")
     several = field.is_list and not field.is_table
-    expected = "" if field.expected == ANY_WORDS else field.expected
-    told = ": ".join(part for part in (meaning(table, field.key), expected) if part) or ANY_WORDS
+    anything = _(ANY_WORDS)
+    expected = "" if field.expected == anything else field.expected
+    told = ": ".join(part for part in (meaning(table, field.key), expected) if part) or anything
     words_for_it = commands.OPTIONS["add.field.list" if several else "add.field"].format(expected=told)
     parser.add_argument(
         f"--{field.key.replace('_', '-')}",
@@ -86,7 +88,7 @@ def _raw(field: Field, texts: list[str]) -> object:
     if field.is_list and not field.is_table:
         return field.raw(",".join(texts))
     if len(texts) > 1:
-        raise UsageError(f"--{field.key} takes one value and was given {len(texts)}")
+        raise UsageError(_("--{key} takes one value and was given {count}").format(key=field.key, count=len(texts)))
     return field.raw(texts[0])
 
 

@@ -45,8 +45,7 @@ def run(arguments: Namespace) -> ExitCode:
         output.result("\n".join(columns(rows, indent="")))
         output.talk(words.NEXT.format(what=words.DUE_NEXT.format(case=shlex.quote(found[0][0]))))
     else:
-        nothing = words.NOTHING_DUE if arguments.days is None else words.NOTHING_DUE_WITHIN
-        output.talk(nothing.format(days=arguments.days))
+        output.talk(words.NOTHING_DUE if arguments.days is None else words.nothing_due_within(arguments.days))
     return ExitCode.DONE
 
 
