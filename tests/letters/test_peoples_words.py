@@ -19,16 +19,24 @@ def test_a_text_in_the_letters_language_stands_as_it_is() -> None:
 
 
 def test_a_text_without_a_translation_is_quoted_as_the_original() -> None:
-    told = fact(RUSSIAN + contact("c1", said='"Ждите"', quote='{ru = "Сами ждите"}'))
-    assert "“Ждите” (in the original language)" in told
-    assert "“Сами ждите” (in the original language)" in told
+    """Once in the letter it is said what the quotation marks mean."""
+    letter = letter_of(RUSSIAN + contact("c1", said='"Ждите"', quote='{ru = "Сами ждите"}'), language="en")
+    told = items(section(letter.markdown, "What happened"))[-1]
+    assert "The answer was: “Ждите”." in told
+    assert "“Сами ждите”" in told
+    assert letter.markdown.count("are the original ones") == 1
+
+
+def test_a_letter_without_foreign_words_says_nothing_of_originals() -> None:
+    letter = letter_of(SIDES + WANTED + contact("c1", said='"Wait"'), language="en")
+    assert "original" not in letter.markdown
 
 
 def test_annex_a_quotes_the_original_too() -> None:
     letter = letter_of(RUSSIAN + contact("c1", conduct="", said='"Ждите"', quote='"Сами"'), language="en")
     told = rows(letter.markdown)[0][2]
-    assert "“Ждите” (in the original language)" in told
-    assert "“Сами” (in the original language)" in told
+    assert "“Ждите”" in told
+    assert "“Сами”" in told
 
 
 def test_marks_that_a_person_put_around_their_words_are_not_doubled() -> None:

@@ -7,11 +7,24 @@ from typing import TYPE_CHECKING
 from tui_complaints.domain.when import Due
 
 if TYPE_CHECKING:
-    from tui_complaints.domain.entries import Offer, Promise, Statement
+    from tui_complaints.domain.entries import Contact, Offer, Promise, Statement
     from tui_complaints.domain.record import Record
 
 USUAL_WAIT = Due.parse("14 days")
 """How long an answer may take when no ``answer_by`` was given."""
+
+
+_WRITTEN = frozenset({"chat", "email", "letter", "form", "sms", "app", "social", "review"})
+"""Channels by which an answer can be read again."""
+
+
+def latest_answer(record: Record, parties: frozenset[str]) -> Contact | None:
+    """The last contact in which one of these parties answered in writing, or None."""
+    found = None
+    for contact in record.timeline:
+        if contact.side == "in" and contact.channel in _WRITTEN and record.party_of(contact) in parties:
+            found = contact
+    return found
 
 
 def answered(record: Record) -> set[str]:

@@ -32,5 +32,7 @@ LetterKind = Literal[
     "complaint", "escalation", "final", "regulator", "bank", "reply", "records", "authority", "thanks", "brief",
     "review",
 ]  # fmt: skip
-WRITTEN_KINDS: tuple[LetterKind, ...] = ("complaint", "escalation", "final")
+WRITTEN_KINDS: tuple[LetterKind, ...] = (
+    "complaint", "escalation", "final", "regulator", "bank", "reply", "records", "authority", "thanks", "brief",
+)  # fmt: skip
 """The kinds of letter that there are templates for."""

@@ -51,7 +51,7 @@ class Brief(Struct, frozen=True):
     """One letter, ready for its template. Field names are what templates may use.
 
     Attributes:
-        kind: complaint, escalation or final.
+        kind: the kind of letter (``kinds.KINDS``).
         sender: lines of who writes; with an advocate, the advocate's.
         on_behalf: "on behalf of …", or "".
         authority: whom an advocate writes for, what shows that they may, and who "I" is; or "".
@@ -68,6 +68,15 @@ class Brief(Struct, frozen=True):
         findings_annexed: those that the body has no room for, told in Annex A.
         credits: what was put right or done well.
         questions: what was due and nobody knows whether it was done.
+        answered: when and how the party answered, for a reply to that; or "".
+        points: what the answer says, with what there is to say to it.
+        passed_over: what was asked and the answer does not deal with.
+        settled: what was asked and granted.
+        records: what the party has on record, and is asked for.
+        charges: payments that are disputed.
+        charged: what they come to.
+        customer, advocate, company: their names, "" where the case has none.
+        originals: that words in quotation marks are the original ones, where words have no translation; or "".
         money: the ledger's lines.
         remedies_lead: what introduces them, with the date by which, where all have the same.
         remedies: what is wanted.
@@ -109,6 +118,17 @@ class Brief(Struct, frozen=True):
     chronology: list[Row] = field(default_factory=list)
     costs: list[Row] = field(default_factory=list)
     working_days: str = ""
+    answered: str = ""
+    points: list[Told] = field(default_factory=list)
+    passed_over: list[Told] = field(default_factory=list)
+    settled: list[Told] = field(default_factory=list)
+    records: list[str] = field(default_factory=list)
+    charges: list[Told] = field(default_factory=list)
+    charged: str = ""
+    customer: str = ""
+    advocate: str = ""
+    company: str = ""
+    originals: str = ""
     blanks: list[str] = field(default_factory=list)
 
     def as_data(self) -> dict[str, object]:
@@ -116,7 +136,7 @@ class Brief(Struct, frozen=True):
 
         A template may put any of its texts at the start of a line.
         """
-        return {name: _starting(value) for name, value in to_builtins(self).items()}
+        return {name: _starting(value) for name, value in to_builtins(self, enc_hook=str).items()}
 
 
 def _starting(value: object) -> object:

@@ -10,8 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui_complaints.letters.brief import Brief
+from tui_complaints.letters.kinds import DEMANDS
 from tui_complaints.letters.language import sentence
-from tui_complaints.letters.parts import chronology, events, failings, heads, money, wanted
+from tui_complaints.letters.parts import chronology, events, failings, heads, held, money, payments, points, wanted
 
 if TYPE_CHECKING:
     from tui_complaints.domain.entries import Contact
@@ -26,13 +27,19 @@ WHOLE, MERGED, BY_WEEK, ANNEXED, LISTED = range(5)
 def compose(draft: Draft, step: int = WHOLE) -> Brief:
     """The brief of a letter, its parts made in the order in which they are printed: that numbers the exhibits."""
     salutation, closing = heads.salutation(draft)
+    tells = draft.tells
     authority = heads.authority(draft)
-    purchases = events.purchases(draft)
-    facts = _facts(draft, step)
-    findings, annexed = _findings(draft, step)
-    credits_due, questions = failings.credits_due(draft), failings.questions(draft)
-    answer_day = wanted.answer_day(draft)
-    annex_a, annex_b = _chronology(draft, step), money.annex(draft)
+    charges = payments.charges(draft) if tells("charges") else []
+    purchases = events.purchases(draft) if tells("purchases") else []
+    facts = _facts(draft, step) if tells("facts") else []
+    findings, annexed = _findings(draft, step) if tells("findings") else ([], [])
+    credits_due = failings.credits_due(draft) if tells("credits") else []
+    questions = failings.questions(draft) if tells("questions") else []
+    reply = points.taken(draft) if tells("points") else points.NOTHING
+    answer_day = wanted.answer_day(draft) if tells("answer") else None
+    annex_a = _chronology(draft, step) if tells("annex-a") else []
+    annex_b = money.annex(draft) if tells("annex-b") else []
+    demands = tells("remedies")
     return Brief(
         kind=draft.kind,
         sender=heads.sender(draft),
@@ -52,16 +59,27 @@ def compose(draft: Draft, step: int = WHOLE) -> Brief:
         findings_annexed=annexed,
         credits=credits_due,
         questions=questions,
-        money=money.summary(draft),
-        remedies_lead=wanted.remedies_lead(draft),
-        remedies=wanted.remedies(draft),
-        answer=wanted.answer(draft),
+        answered=reply.answered,
+        points=reply.points,
+        passed_over=reply.passed_over,
+        settled=reply.settled,
+        records=held.records(draft) if tells("records") else [],
+        charges=charges,
+        charged=payments.charged(draft) if tells("charges") else "",
+        money=money.summary(draft) if tells("money") else [],
+        remedies_lead=wanted.remedies_lead(draft) if demands else "",
+        remedies=wanted.remedies(draft) if demands else [],
+        answer=wanted.answer(draft) if tells("answer") else "",
         answer_day=answer_day.isoformat() if answer_day else "",
-        next_step=wanted.next_step(draft),
+        next_step=wanted.next_step(draft) if tells("answer") else "",
+        customer=heads.customer(draft),
+        advocate=heads.advocate(draft),
+        company=heads.company(draft),
         enclosures=draft.labels.enclosures(),
         chronology=annex_a,
         costs=annex_b,
-        working_days=wanted.working_days(draft),
+        working_days=wanted.working_days(draft) if findings or annexed else "",
+        originals=draft.language.say("notes", "originals") if draft.language.original else "",
         blanks=list(draft.blanks),
     )
 
@@ -90,8 +108,10 @@ def _opening(draft: Draft, step: int) -> list[str]:
     """What came before, the worst of it, or where room is short or nothing failed what it is about, what is wanted."""
     language = draft.language
     title = language.text(draft.record.case.title)
-    texts = [language.say("opening", draft.kind, title=title)]
-    worst = failings.worst(draft) if step == WHOLE else ""
+    texts = [language.say("opening", draft.kind, title=title, party=draft.name(draft.about))]
+    if not draft.tells("findings"):
+        return texts
+    worst = failings.worst(draft) if step == WHOLE and draft.kind in DEMANDS else ""
     if not worst:
         texts.append(sentence(language.say("opening", "concerns", title=title)))
     earlier = _earlier(draft)
@@ -99,25 +119,28 @@ def _opening(draft: Draft, step: int) -> list[str]:
         texts.append(earlier)
     if worst:
         texts.append(sentence(language.say("opening", "worst", finding=worst)))
-    in_short = wanted.in_short(draft)
+    in_short = wanted.in_short(draft) if draft.tells("remedies") else ""
     if in_short:
         texts.append(in_short)
     return texts
 
 
 def _earlier(draft: Draft) -> str:
-    """The last letter sent to the recipient, as the case records it; "" when there was none."""
+    """The last letter sent to the party complained of, as the case records it; "" when there was none."""
     record, language = draft.record, draft.language
     sent = [
         letter
         for letter in record.case.letters
-        if letter.sent and letter.kind != "review" and letter.to in {None, draft.to}
+        if letter.sent and letter.kind in DEMANDS and letter.to in {None, draft.about}
     ]
     if not sent or draft.kind == "complaint":
         return ""
     letter = sent[-1]
     on = language.on(letter.sent, record.calendar.of(letter.sent))
-    return language.say("opening", _became_of(record, record.contact(letter.contact)), on=on)
+    key = _became_of(record, record.contact(letter.contact))
+    if draft.about != draft.to:
+        return language.say("opening", f"{key}-other", on=on, party=draft.name(draft.about))
+    return language.say("opening", key, on=on)
 
 
 def _became_of(record: Record, sent: Contact | None) -> str:

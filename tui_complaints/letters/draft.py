@@ -9,6 +9,7 @@ from msgspec import Struct, field
 
 from tui_complaints.domain.entries import Contact, Person, Request
 from tui_complaints.letters.brief import Told
+from tui_complaints.letters.kinds import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from tui_complaints.domain.ledger import Ledger
     from tui_complaints.domain.record import Record
     from tui_complaints.domain.text import Citation
+    from tui_complaints.letters.kinds import Part
     from tui_complaints.letters.labels import Labels
     from tui_complaints.letters.language import Language
     from tui_complaints.letters.sentences import Teller
@@ -33,8 +35,9 @@ class Draft(Struct, frozen=True, dict=True):
         language: the language it is written in.
         labels: the exhibits cited so far: parts are made in the order in which they are printed.
         teller: says the findings.
-        kind: complaint, escalation or final.
+        kind: the kind of letter (``kinds.KINDS``).
         to: the party it goes to, "" when the case has none.
+        about: the party whose failings it tells: the one it goes to, or the one complained of to somebody else.
         blanks: what a letter needs and the case does not have, as it is printed.
     """
 
@@ -46,16 +49,21 @@ class Draft(Struct, frozen=True, dict=True):
     teller: Teller
     kind: str
     to: str
+    about: str
     blanks: dict[str, None] = field(default_factory=dict)
 
     @cached_property
     def group(self) -> frozenset[str]:
-        """The recipient and those who act for it: whose failings this letter carries."""
-        return self.record.answers_for(self.to)
+        """The party complained of and those who act for it: whose failings this letter carries."""
+        return self.record.answers_for(self.about)
+
+    def tells(self, part: Part) -> bool:
+        """Whether this kind of letter has that part."""
+        return part in KINDS[self.kind].parts
 
     @cached_property
     def carried(self) -> tuple[Finding, ...]:
-        """The findings about the recipient and those who act for it."""
+        """The findings about the party complained of and those who act for it."""
         return tuple(finding for finding in self.findings if finding.party in self.group)
 
     def entries(self, finding: Finding) -> list[Entry]:
@@ -83,12 +91,12 @@ class Draft(Struct, frozen=True, dict=True):
         return text
 
     def name(self, reference: str | None) -> str:
-        """The name of a party or person, escaped; "" when it has none."""
-        entry = self.record.find(reference)
-        if isinstance(entry, Person):
-            return self.language.safe(entry.name or "")
-        party = self.record.party(reference)
-        return self.language.safe(party.name or party.legal_name or "") if party else ""
+        """The name of a party or person, escaped, with the forms that sentences need; "" when it has none."""
+        entry, kind = self.record.find(reference), "person"
+        name = entry.name if isinstance(entry, Person) else None
+        if name is None and (party := self.record.party(reference)):
+            name, kind = party.name or party.legal_name, "party"
+        return self.language.named(kind, self.language.safe(name)) if name else ""
 
     def contacts_of(self, entry: Entry) -> list[Contact]:
         """The contacts that belong to an entry: itself, where it was said, where it was asked and answered."""

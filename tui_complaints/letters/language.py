@@ -17,6 +17,7 @@ from tui_complaints.domain.money import EXACT, MINOR_UNITS
 from tui_complaints.domain.text import primary
 from tui_complaints.domain.visible import visible
 from tui_complaints.domain.when import DAY_END, PARTS
+from tui_complaints.letters.forms import Forms, form, names
 from tui_complaints.letters.markup import inline
 
 if TYPE_CHECKING:
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
 _DEFAULT_REGION = {"en": "en-GB"}
 """Which region's conventions a language without a region takes."""
 
+_CASES = ("gen", "acc", "ins")
+"""Grammatical cases that a phrase for a number may have beside the nominative."""
+
 _QUALIFIED = {"~": "about", "<": "less", ">=": "least"}
 
 _OPENING, _CLOSING = '«“„"', '»”“"'
@@ -49,23 +53,27 @@ class Language:
         tag: BCP 47 (``en``, ``en-US``).
         own: the language of the case's texts.
         book: the phrases.
+        gender: of the customer, ``f``, ``m`` or "" for wording that fits both.
         markup: whether people's words are escaped for Markdown; else they are only made safe to show.
 
     Attributes:
         tag: the language as it was asked for.
         own: the language of the case's texts.
+        original: whether words were told that have no translation into it.
     """
 
-    def __init__(self, tag: str, own: str, book: Phrasebook, *, markup: bool = True) -> None:
+    def __init__(self, tag: str, own: str, book: Phrasebook, gender: str = "", *, markup: bool = True) -> None:
         self.tag = tag
         self.own = own
+        self.original = False
         self._book = book
+        self._gender = gender
         self.safe = inline if markup else _plain
         self._locale = _locale_of(tag)
 
     def say(self, section: str, key: str, **slots: str) -> str:
         """A phrase of the language with its slots filled."""
-        return self._book.say(section, key, **slots)
+        return self._book.say(section, key, self._gender, **slots)
 
     def has(self, section: str, key: str) -> bool:
         """Whether the language has such a phrase."""
@@ -84,7 +92,11 @@ class Language:
         """A number with its unit in the right plural: ``31 days``, ``twice``."""
         category = self._locale.plural_form(number)
         slots = {"n": self.number(number), **slots}
-        return self._book.say_number(section, unit, number, category, **slots)
+        cases = [case for case in _CASES if self._book.has(section, f"{unit}-{case}")]
+        return Forms(
+            self._book.say_number(section, unit, number, category, **slots),
+            {case: self._book.say_number(section, f"{unit}-{case}", number, category, **slots) for case in cases},
+        )
 
     def counted_decimal(self, figure: Decimal, unit: str, section: str = "units") -> str:
         """A figure that may have a fraction, with its unit: ``2.5 hours``."""
@@ -93,18 +105,34 @@ class Language:
 
     def factor(self, times: float) -> str:
         """How many times as much: ``2.2 times``."""
-        number = int(times) if times == int(times) else -1
-        return self._book.say_number("units", "factor", number, "other", n=self.number(times))
+        whole = times == int(times)
+        number, figure = (int(times), int(times)) if whole else (-1, times)
+        category = self._locale.plural_form(Decimal(str(figure)))
+        return self._book.say_number("units", "factor", number, category, n=self.number(figure))
 
-    def qualified(self, text: str, qualifier: Qualifier) -> str:
-        """``about``, ``at least`` or ``less than`` before a figure that is not exact."""
-        return self.say("units", _QUALIFIED[qualifier], t=text) if qualifier else text
+    def qualified(self, text: str, qualifier: Qualifier, unit: str = "") -> str:
+        """``about``, ``at least`` or ``less than`` before a figure that is not exact, in each of its forms.
 
-    def bounded(self, text: str, facts: Mapping[str, object]) -> str:
+        Args:
+            text: the figure with its unit.
+            qualifier: how sure it is.
+            unit: a unit that is qualified in words of its own (``factor``).
+        """
+        if not qualifier:
+            return text
+        key = _QUALIFIED[qualifier]
+        if unit and self.has("units", f"{unit}-{key}"):
+            key = f"{unit}-{key}"
+        cases = {name: Forms(form(text, name), text.others) for name in names(text)} if isinstance(text, Forms) else {}
+        return Forms(
+            self.say("units", key, t=text), {name: self.say("units", key, t=cased) for name, cased in cases.items()}
+        )
+
+    def bounded(self, text: str, facts: Mapping[str, object], unit: str = "") -> str:
         """A figure of a finding with ``at least`` or ``about`` where its dates are not certain (findings.md)."""
         if facts.get("certain") is False:
-            return self.qualified(text, ">=")
-        return self.qualified(text, "~" if facts.get("about") else "")
+            return self.qualified(text, ">=", unit)
+        return self.qualified(text, "~" if facts.get("about") else "", unit)
 
     def length(self, length: Length) -> str:
         """A length in words, in the units it was given in: ``1 hour 5 minutes``."""
@@ -115,8 +143,9 @@ class Language:
             (length.months, "month"), (weeks, "week"), (days, "day"), (length.working_days, "working-day"),
             (hours, "hour"), (minutes, "minute"), (seconds, "second"),
         )  # fmt: skip
-        text = " ".join(self.counted(number, unit) for number, unit in parts if number)
-        return self.qualified(text or self.counted(0, "day"), length.qualifier)
+        said = [self.counted(number, unit) for number, unit in parts if number] or [self.counted(0, "day")]
+        cases = {name: " ".join(form(part, name) for part in said) for name in names(*said)}
+        return self.qualified(Forms(" ".join(said), cases), length.qualifier)
 
     def seconds(self, seconds: int) -> str:
         """A length given in seconds, in the units a person would use."""
@@ -149,7 +178,22 @@ class Language:
             return ""
         words, translated = text.in_language(self.tag, self.own)
         safe = self.safe(words)
-        return safe if translated else self.say("did-with", "translated", r=self.quoted(safe))
+        if translated:
+            return safe
+        self.original = True
+        return self.quoted(safe)
+
+    def named(self, kind: str, name: str) -> str:
+        """A name in the forms in which the language's sentences may need it: with a noun that bends in its stead.
+
+        Args:
+            kind: ``party`` or ``person``.
+            name: as it is written, escaped.
+        """
+        bare = Forms(name, {"q": name if set(name) & _MARKS else self.quoted(name)})
+        lead = f"{kind}-"
+        keys = [key for key in self._book.keys("named") if key.startswith(lead)]
+        return Forms(name, {key.removeprefix(lead): self.say("named", key, name=bare) for key in keys})
 
     def quoted(self, safe: str) -> str:
         """Escaped words in the language's quotation marks; their own outer marks are not doubled."""
@@ -221,13 +265,12 @@ class Language:
             return self._on_day(style, when.part if when else "", first, last)
         whole = _whole(first, last)
         if whole == "month":
-            month = self.skeleton(first, "yMMMM")
-            return month if bare else self.say("when", "in", month=month)
+            return self._month(first) if bare else self.say("when", "in", month=self._month(first))
         if whole == "year":
             return f"{first.year}" if bare else self.say("when", "in-year", year=str(first.year))
         key = "bare-between" if bare else "between"
         if _whole_months(first, last):
-            months = {"date": self.skeleton(first, "yMMMM"), "date2": self.skeleton(last, "yMMMM")}
+            months = {"date": self._month(first), "date2": self._month(last)}
             return self.say("when", f"{key}-months", **months)
         return self.say("when", key, date=self.day(first.date()), date2=self.day(last.date()))
 
@@ -248,6 +291,17 @@ class Language:
 
         # CLDR puts a narrow no-break space before AM and PM, which few fonts have.
         return format_time(moment, "short", locale=self._locale).replace("\u202f", "\xa0")
+
+    def _month(self, moment: datetime) -> str:
+        """A month of a year, in the forms that the language's phrases have for it."""
+        month = self.skeleton(moment, "yMMMM")
+        key, cases = f"{moment.month}", ("in", "gen", "acc")
+        found = {
+            case: self._book.say(f"months-{case}", key, year=str(moment.year))
+            for case in cases
+            if self.has(f"months-{case}", key)
+        }
+        return Forms(month, found)
 
     def skeleton(self, moment: datetime, skeleton: str) -> str:
         """A part of a date, by CLDR skeleton (``yMMMM`` is month and year)."""

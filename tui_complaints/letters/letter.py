@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from tui_complaints.letters.brief import BODY_WORDS
-from tui_complaints.letters.choice import conventions
-from tui_complaints.letters.compose import LISTED, WHOLE, compose
+from tui_complaints.letters.choice import complained_of, conventions
+from tui_complaints.letters.compose import LISTED, MERGED, WHOLE, compose
 from tui_complaints.letters.draft import Draft
 from tui_complaints.letters.labels import Labels
 from tui_complaints.letters.phrases import speak
@@ -55,7 +55,10 @@ class Letter(Struct, frozen=True):
         """Words in the body, from the salutation to the signature; annexes, lists and citations apart."""
         body = (text for name, text in self.parts.items() if name not in _NOT_BODY)
         brief = self.brief
-        told = (*brief.purchases, *brief.facts, *brief.findings, *brief.credits, *brief.questions)
+        told = (
+            *brief.purchases, *brief.charges, *brief.facts, *brief.findings, *brief.credits, *brief.questions,
+            *brief.points, *brief.passed_over, *brief.settled,
+        )  # fmt: skip
         return sum(map(_words, body)) - sum(_words(item.cite) for item in told)
 
 
@@ -80,7 +83,7 @@ def write(
         record: the case and its day, which is the letter's date.
         findings: what follows from the case.
         ledger: what it cost.
-        kind: complaint, escalation or final.
+        kind: the kind of letter (``kinds.KINDS``).
         language: BCP 47.
         to: the party it goes to, "" for none.
         user_folder: where a user's own templates and phrases lie.
@@ -90,12 +93,13 @@ def write(
         TemplateError: a template or a phrase cannot be used.
     """
     spoken = conventions(record, language)
-    for step in range(WHOLE, LISTED + 1):
+    first = MERGED if kind == "brief" else WHOLE  # notes for a call are short from the first
+    for step in range(first, LISTED + 1):
         draft = _draft(record, findings, ledger, speak(record, spoken, user_folder), kind, to)
         brief = compose(draft, step)
         rendered = render(kind, spoken, brief.as_data(), user_folder, cache)
         parts = {name: draft.language.punctuated(text) for name, text in rendered.items()}
-        letter = Letter(parts, brief, language, to, step)
+        letter = Letter(parts, brief, language, to, WHOLE if step == first else step)
         if letter.words <= BODY_WORDS:
             break
     return letter
@@ -105,13 +109,15 @@ def _draft(
     record: Record, findings: tuple[Finding, ...], ledger: Ledger, language: Language, kind: str, to: str
 ) -> Draft:
     """What the parts of one try are made from: each try numbers its exhibits anew."""
+    about = complained_of(record, kind, to)
     return Draft(
         record=record,
         findings=findings,
         ledger=ledger,
         language=language,
         labels=Labels(record, language),
-        teller=Teller(record, language, to),
+        teller=Teller(record, language, about),
         kind=kind,
         to=to,
+        about=about,
     )

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 def speak(record: Record, tag: str, user_folder: Path | None = None, *, markup: bool = True) -> Language:
     """The language of that tag, for the texts of this case; ``markup`` escapes people's words for Markdown."""
     own = record.case.language or "en"
-    return Language(tag, own, phrasebook(tag, user_folder), markup=markup)
+    customer = record.case.complainant
+    gender = (customer.gender if customer else None) or ""
+    return Language(tag, own, phrasebook(tag, user_folder), gender, markup=markup)
 
 
 def finding_texts(

@@ -82,7 +82,7 @@ def write_letter(
     Args:
         stored: the case.
         today: the letter's date.
-        kind: complaint, escalation or final; else what comes next.
+        kind: a kind of letter; else what comes next.
         language: BCP 47; else the case's.
         to: a party of the case; else whom the remedy is wanted from.
         output_format: ``md`` or ``txt``.
@@ -96,10 +96,11 @@ def write_letter(
     """
     record = Record(stored.case, today)
     templates = user_templates()
+    chosen = choose_kind(record, kind)
     choice = {
-        "kind": choose_kind(record, kind),
+        "kind": chosen,
         "language": choose_language(record, language, templates),
-        "to": choose_recipient(record, to),
+        "to": choose_recipient(record, to, chosen),
     }
     found, book = find(record), ledger(record)
     missing = gaps(record, found, book, file_states(stored), choice["language"])

@@ -129,7 +129,7 @@ def facts_by_week(draft: Draft, contacts: list[Contact]) -> list[Told]:
         weeks.setdefault((_week(draft, contact), bool(draft.citations([contact]))), []).append(contact)
     told: list[Told] = []
     for number, ((when, _), members) in enumerate(weeks.items(), 1):
-        listed = draft.language.listed(_channels(draft, members))
+        listed = draft.language.listed(_deeds(draft, members))
         text = draft.language.say("did-with", "told-by-week", when=capital(when), contacts=listed)
         told.append(draft.told(text, members, number=number))
     return told
@@ -149,21 +149,21 @@ def _monday(day: date) -> date:
     return day - timedelta(days=min(day.weekday(), day.toordinal() - 1))
 
 
-def _channels(draft: Draft, contacts: list[Contact]) -> list[str]:
-    """Contacts in a word or two a channel: ``email``, ``callback request (at least 5 times)``."""
+def _deeds(draft: Draft, contacts: list[Contact]) -> list[str]:
+    """Contacts in a few words each kind: ``I sent you an email``, ``I called you (at least 5 times)``."""
     language = draft.language
     counts: dict[str, list[Count]] = {}
     for contact in contacts:
-        counts.setdefault(contact.channel or "unknown", []).append(contact.times or _ONCE)
+        counts.setdefault(_deed(draft, contact, "-week"), []).append(contact.times or _ONCE)
     texts: list[str] = []
-    for channel, times in counts.items():
+    for text, times in counts.items():
         number = sum(count.number for count in times)
         qualifier: Qualifier = next((count.qualifier for count in times if count.qualifier), "")
-        text = language.say("channels", channel)
         if number != 1:
             k = language.qualified(language.counted(number, "time"), qualifier)
-            text = language.say("did-with", "channel-times", ch=text, k=k)
-        texts.append(text)
+            texts.append(language.say("did-with", "channel-times", ch=text, k=k))
+        else:
+            texts.append(text)
     return texts
 
 
@@ -198,17 +198,22 @@ def _bare_length(length: Length) -> Length:
     return Length.parse(str(length).strip(" ~<>="))
 
 
-def did(draft: Draft, contact: Contact) -> str:
-    """Who did what, by channel: ``I called you``, ``you sent me an email``."""
-    language, record = draft.language, draft.record
-    side = contact.side
+def _deed(draft: Draft, contact: Contact, style: str = "") -> str:
+    """Who turned to whom, and how; ``-week`` where what was seen does not follow."""
+    record, side = draft.record, contact.side
     party = record.party_of(contact)
     name = draft.name(contact.with_) or draft.name(party)
     section = "did" if party == draft.to or not name else "did-other"
-    key = "none" if side == "none" else f"{side}-{contact.channel or 'unknown'}"
-    if side == "none" and contact.channel == "tracking":
-        key = "none-tracking"
-    text = language.say(section, key, party=name)
+    if side != "none":
+        return draft.language.say(section, f"{side}-{contact.channel or 'unknown'}", party=name)
+    key = "none-tracking" if contact.channel == "tracking" else "none"
+    return draft.language.say(section, f"{key}{style}", party=name)
+
+
+def did(draft: Draft, contact: Contact) -> str:
+    """Who did what, by channel: ``I called you``, ``you sent me an email``."""
+    language, side = draft.language, contact.side
+    text = _deed(draft, contact)
     if contact.times and contact.times.number != 1:
         k = language.qualified(language.counted(contact.times.number, "time"), contact.times.qualifier)
         text = language.say("did-with", "times", did=text, k=k)

@@ -37,7 +37,8 @@ def failings(draft: Draft) -> list[Finding]:
     told = [
         finding
         for finding in draft.findings
-        if finding.kind in WEIGHT and (finding.party in draft.group or finding.kind == "effort")
+        if finding.kind in WEIGHT
+        and (finding.party in draft.group or (finding.kind == "effort" and draft.tells("money")))
     ]
     return sorted(told, key=lambda finding: WEIGHT.index(finding.kind))
 

@@ -4,20 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui_complaints.letters.kinds import DEMANDS
 from tui_complaints.letters.markup import lines
 
 if TYPE_CHECKING:
     from tui_complaints.domain.entries import Complainant
     from tui_complaints.letters.draft import Draft
 
+_MISSED = DEMANDS | {"reply", "records", "brief"}
+"""The kinds of letter in which it matters that no number was ever given."""
+
 NO_REFERENCE = "none"
 """What ``reference`` says when a party gave no number (case-format.md)."""
 
 
 def sender(draft: Draft) -> list[str]:
-    """Lines of who writes: the advocate, if there is one, else the complainant; what is missing stands in brackets."""
+    """Lines of who writes; what is missing stands in brackets."""
+    return _person(draft, _writer(draft))
+
+
+def _writer(draft: Draft) -> Complainant | None:
+    """The advocate, if there is one, else the complainant, who alone can give an authority."""
     case = draft.record.case
-    return _person(draft, case.advocate or case.complainant)
+    return case.complainant if draft.kind == "authority" else case.advocate or case.complainant
 
 
 def _person(draft: Draft, person: Complainant | None) -> list[str]:
@@ -34,17 +43,17 @@ def _person(draft: Draft, person: Complainant | None) -> list[str]:
 
 def on_behalf(draft: Draft) -> str:
     """For an advocate's letter, the complainant's name in the language's phrase; else ""."""
-    if draft.record.case.advocate is None:
+    if draft.record.case.advocate is None or draft.kind == "authority":
         return ""
-    return draft.language.say("letter", "on-behalf", name=_complainant(draft))
+    return draft.language.say("letter", "on-behalf", name=customer(draft))
 
 
 def authority(draft: Draft) -> str:
     """Whom an advocate writes for, what shows that they may, cited as the first exhibit, and who "I" is; else ""."""
     advocate, say = draft.record.case.advocate, draft.language.say
-    if advocate is None:
+    if advocate is None or draft.kind in {"authority", "brief"}:
         return ""
-    name = _complainant(draft)
+    name = customer(draft)
     texts = [say("letter", "advocate", name=name)]
     exhibit = draft.record.exhibit(advocate.authority)
     if exhibit is not None and exhibit.is_held:
@@ -52,9 +61,25 @@ def authority(draft: Draft) -> str:
     return " ".join([*texts, say("letter", "first-person", name=name)])
 
 
-def _complainant(draft: Draft) -> str:
+def customer(draft: Draft) -> str:
+    """The complainant's name."""
     person = draft.record.case.complainant
     return draft.language.safe((person.name if person else None) or "") or draft.missing("sender")
+
+
+def advocate(draft: Draft) -> str:
+    """The advocate's name and organisation; where an authority names nobody, that stands in brackets."""
+    person = draft.record.case.advocate
+    names = [draft.language.safe(name) for name in (person.name, person.organisation) if name] if person else []
+    if draft.tells("scope") and not names:
+        return draft.missing("advocate")
+    return ", ".join(names)
+
+
+def company(draft: Draft) -> str:
+    """The full name of the party that the letter is about; "" when the case names none."""
+    party = draft.record.party(draft.about)
+    return draft.language.safe(party.legal_name or party.name or "") if party else ""
 
 
 def recipient(draft: Draft) -> list[str]:
@@ -65,6 +90,9 @@ def recipient(draft: Draft) -> list[str]:
     safe = draft.language.safe
     name = safe(party.legal_name or party.name or "") or draft.missing("recipient")
     department = safe(party.department or "") or draft.language.say("letter", "department")
+    if draft.kind == "brief":  # for a call, a number is the address
+        reach = [safe(reach) for reach in (party.attention, party.phone, party.email) if reach]
+        return [name, *(reach or [draft.missing("recipient-phone")])]
     attention = draft.language.say("letter", "attention", name=safe(party.attention)) if party.attention else ""
     address = lines(party.address or "") or ([] if party.email else [draft.missing("recipient-address")])
     return [line for line in (name, department, attention, *address, safe(party.email or "")) if line]
@@ -72,8 +100,7 @@ def recipient(draft: Draft) -> list[str]:
 
 def date_line(draft: Draft) -> str:
     """Place and date, as the language writes them."""
-    case = draft.record.case
-    person = case.advocate or case.complainant
+    person = _writer(draft)
     date = draft.language.day(draft.record.today)
     place = draft.language.safe(person.place or "") if person else ""
     return draft.language.say("letter", "place-date", place=place, date=date) if place else date
@@ -81,7 +108,8 @@ def date_line(draft: Draft) -> str:
 
 def subject(draft: Draft) -> str:
     """What the letter is, and the case's title."""
-    return draft.language.say("letter", f"subject-{draft.kind}", title=draft.language.text(draft.record.case.title))
+    title = draft.language.text(draft.record.case.title)
+    return draft.language.say("letter", f"subject-{draft.kind}", title=title, party=company(draft))
 
 
 def references(draft: Draft) -> str:
@@ -97,10 +125,11 @@ def references(draft: Draft) -> str:
             if contact.reference != NO_REFERENCE:
                 found[contact.reference] = None
     if found:
-        return draft.language.say(
-            "letter", "references", references=draft.language.listed([draft.language.safe(number) for number in found])
-        )
-    return draft.language.say("letter", "no-references") if known else ""
+        numbers = draft.language.listed([draft.language.safe(number) for number in found])
+        key = "references" if draft.about == draft.to else "references-other"
+        return draft.language.say("letter", key, references=numbers, party=draft.name(draft.about))
+    asked = known and draft.about == draft.to and draft.kind in _MISSED
+    return draft.language.say("letter", "no-references") if asked else ""
 
 
 def salutation(draft: Draft) -> tuple[str, str]:

@@ -113,7 +113,7 @@ def _row(draft: Draft, line: Line) -> Row:
         language.say("annex", "heading-reversed" if line.reversed else f"heading-{line.heading}"),
         what,
         told.cite or _proof(draft, entry),
-        _amount(draft, line),
+        entered(draft, line),
     )
     return Row(cells)
 
@@ -123,14 +123,15 @@ def _proof(draft: Draft, entry: Cost | Credit) -> str:
     return draft.language.say("money", f"proof-{proof or 'none'}")
 
 
-def _amount(draft: Draft, line: Line) -> str:
+def entered(draft: Draft, line: Line) -> str:
+    """A line's sum as it was entered, and in the ledger's currency where it was another."""
     language = draft.language
     if line.amount is None or line.currency is None:
         length = getattr(draft.record.entries[line.id], "length", None)
         return language.length(length) if length else language.say("missing", "amount")
     qualifier: Qualifier = ">=" if line.at_least else "~" if line.about else ""
-    entered = draft.record.entries[line.id]
-    if isinstance(entered, Cost | Credit) and entered.amount and entered.amount.qualifier == "<":
+    entry = draft.record.entries[line.id]
+    if isinstance(entry, Cost | Credit) and entry.amount and entry.amount.qualifier == "<":
         qualifier = "<"
     text = language.money(line.amount, line.currency, qualifier)
     if line.converted is None or line.rate is None:

@@ -20,13 +20,13 @@ _BODIES = frozenset({"regulator", "ombudsman"})
 
 
 def open_remedies(draft: Draft) -> list[list[Remedy]]:
-    """What is still wanted of the recipient, or of nobody in particular.
+    """What is still wanted of the party complained of, or of nobody in particular.
 
     Each with what would do instead of it (``or``), the one that stands for itself first; whatever is asked for instead
     of something that was granted is no longer wanted.
     """
     record = draft.record
-    wanted = {record.name(remedy): remedy for remedy in still_open(record) if remedy.to in {None, draft.to}}
+    wanted = {record.name(remedy): remedy for remedy in still_open(record) if remedy.to in {None, draft.about}}
     granted = {record.name(remedy) for remedy in record.case.remedies if remedy.result == "granted"}
     groups: dict[str, list[Remedy]] = {}
     for name, remedy in wanted.items():
@@ -138,8 +138,10 @@ def in_short(draft: Draft) -> str:
 def due_day(draft: Draft, remedy: Remedy) -> date | None:
     """The calendar date by which it is wanted; a length counts from the day the letter is sent (case-format.md).
 
-    None for a day that has passed: nobody can do by then what is asked now.
+    None for a day that has passed, as nobody can do by then what is asked now, and where somebody else is to step in.
     """
+    if draft.about != draft.to:
+        return None
     moment = draft.record.calendar.deadline(remedy.due, draft.record.now)
     day = moment.last.date() if moment.last else None
     return day if day is not None and day >= draft.record.today else None

@@ -14,6 +14,7 @@ from tui_complaints.letters.sentences.filler import Filler
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tui_complaints.domain.entries import Statement
     from tui_complaints.domain.finding import Finding
     from tui_complaints.domain.record import Record
     from tui_complaints.domain.text import Text
@@ -47,6 +48,10 @@ class Teller:
 
     def _one(self, finding: Finding) -> str:
         return self._fill.named(finding.party, _TELL[finding.kind](self._fill, finding))
+
+    def said(self, statement: Statement) -> str:
+        """What was stated: word for word in quotes, else as the customer tells it."""
+        return self._fill.said(statement)
 
     def quoted(self, text: Text) -> str:
         """Words that were used, in quotation marks; marked as the original when there is no translation."""

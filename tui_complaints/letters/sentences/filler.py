@@ -68,7 +68,7 @@ class Filler:
         value = finding.facts.get("times")
         if not isinstance(value, int | float) or value <= 1:
             return ""
-        return self.language.bounded(self.language.factor(value), finding.facts)
+        return self.language.bounded(self.language.factor(value), finding.facts, "factor")
 
     def number(self, finding: Finding, key: str) -> int:
         """A whole figure, 0 when the finding has none."""
@@ -147,14 +147,15 @@ class Filler:
         """What is said of a party, with its name before it when it is not the reader."""
         party = self.record.party(party_id)
         if self.reader and party is not None and party_id != self.reader and party.name:
-            return self.phrase("party", party=self.language.safe(party.name), finding=text)
+            name = self.language.named("party", self.language.safe(party.name))
+            return self.phrase("party", party=name, finding=text)
         return text
 
     def quoted(self, text: Text) -> str:
         """Words that were used, in quotation marks; marked as the original when there is no translation."""
         words, translated = text.in_language(self.language.tag, self.language.own)
-        safe = self.language.quoted(self.language.safe(words))
-        return safe if translated else self.language.say("did-with", "translated", r=safe)
+        self.language.original |= not translated
+        return self.language.quoted(self.language.safe(words))
 
     def word(self, section: str, finding: Finding) -> str:
         """A word of an open list: ours where we have one, else as the user wrote it."""

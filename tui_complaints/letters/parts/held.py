@@ -1,0 +1,35 @@
+"""What the party has on record about the customer: what a request for records asks for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui_complaints.letters.language import capital, sentence
+from tui_complaints.letters.parts import exchange
+from tui_complaints.letters.parts.heads import NO_REFERENCE
+
+if TYPE_CHECKING:
+    from tui_complaints.domain.entries import Contact
+    from tui_complaints.letters.draft import Draft
+
+_RECORDED = frozenset({"phone", "callback-request", "chat", "email", "form", "letter", "sms", "app"})
+
+
+def records(draft: Draft) -> list[str]:
+    """One line a contact, by which it can be found."""
+    theirs = [contact for contact in draft.record.timeline if draft.record.party_of(contact) in draft.group]
+    return [_line(draft, contact) for contact in theirs if contact.channel in _RECORDED]
+
+
+def _line(draft: Draft, contact: Contact) -> str:
+    language = draft.language
+    what = language.say("channels", contact.channel or "unknown")
+    if contact.times and contact.times.number != 1:
+        times = language.qualified(language.counted(contact.times.number, "time"), contact.times.qualifier)
+        what = language.say("did-with", "channel-times", ch=what, k=times)
+    date = language.bare(contact.when, draft.record.moment(contact))
+    slots = {"ch": exchange.attended(draft, contact, what), "date": date}
+    if contact.reference and contact.reference != NO_REFERENCE:
+        slots["reference"] = language.safe(contact.reference)
+        return sentence(capital(language.say("records", "contact-reference", **slots)))
+    return sentence(capital(language.say("records", "contact", **slots)))
