@@ -11,12 +11,14 @@ from tui_complaints.domain.gaps import gaps
 from tui_complaints.domain.ledger import ledger
 from tui_complaints.domain.record import Record
 from tui_complaints.letters.phrases import finding_texts
+from tui_complaints.letters.tone.marking import tone_marks
 from tui_complaints.storage.exhibits import file_states
 
 if TYPE_CHECKING:
     from datetime import date
 
     from tui_complaints.domain.finding import Finding, Gap
+    from tui_complaints.domain.mark import Mark
     from tui_complaints.storage.reading import StoredCase
 
 
@@ -27,11 +29,13 @@ class Review(Struct, frozen=True):
         record: the case on the day that was asked for.
         findings: each finding with its sentence, in the order in which a letter would tell them.
         gaps: what is missing, what stops a letter first.
+        tone: the customer's own words that weaken a letter.
     """
 
     record: Record
     findings: tuple[tuple[Finding, str], ...]
     gaps: tuple[Gap, ...]
+    tone: tuple[Mark, ...]
 
     @property
     def stops(self) -> tuple[Gap, ...]:
@@ -45,10 +49,10 @@ class Review(Struct, frozen=True):
 
 
 def check(stored: StoredCase, today: date, language: str) -> Review:
-    """Work out findings and gaps; the findings' sentences are in ``language``."""
+    """Work out findings, gaps and tone; the findings' sentences are in ``language``."""
     record = Record(stored.case, today)
     found = find(record)
     texts = finding_texts(record, found.findings, language)
     missing = gaps(record, found, ledger(record), file_states(stored))
     ordered = sorted(missing, key=lambda gap: gap.weight != "stops")
-    return Review(record, tuple(zip(found.findings, texts, strict=True)), tuple(ordered))
+    return Review(record, tuple(zip(found.findings, texts, strict=True)), tuple(ordered), tone_marks(record))

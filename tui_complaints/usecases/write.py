@@ -15,8 +15,9 @@ from tui_complaints.errors import LetterStoppedError
 from tui_complaints.letters.brief import BODY_WORDS
 from tui_complaints.letters.choice import choose_kind, choose_language, choose_recipient
 from tui_complaints.letters.letter import Letter, write
+from tui_complaints.letters.tone.marking import tone_marks
 from tui_complaints.storage.exhibits import file_states
-from tui_complaints.wording import letters as words
+from tui_complaints.wording import letters as words, tone
 from tui_complaints.wording.gaps import gap_sentence
 
 if TYPE_CHECKING:
@@ -115,7 +116,7 @@ def write_letter(
     return Written(
         letter=letter,
         text=_formatted(letter, output_format),
-        warnings=_warnings(letter, missing),
+        warnings=(*_warnings(letter, missing), *_tone(record, letter)),
         uncited=tuple(name for name in held if name not in cited),
     )
 
@@ -162,6 +163,12 @@ def _warnings(letter: Letter, missing: tuple[Gap, ...]) -> tuple[str, ...]:
         if fact.cite and fact.cite not in body
     ]
     return tuple(texts)
+
+
+def _tone(record: Record, letter: Letter) -> tuple[str, ...]:
+    """That the customer's own words weaken the letter, in one line; `check` tells which."""
+    marks = tone_marks(record, letter.language)
+    return (tone.letter_warning(len(marks)),) if marks else ()
 
 
 def _formatted(letter: Letter, output_format: str) -> str:

@@ -1,4 +1,4 @@
-"""``complaints check CASE``: what follows from the case, and what is missing from it."""
+"""``complaints check CASE``: what follows from the case, what is missing from it, and which words weaken it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tui_complaints.output import ExitCode
 from tui_complaints.translation import language
 from tui_complaints.usecases.cases import open_case
 from tui_complaints.usecases.check import Review, check
-from tui_complaints.wording import reports as words
+from tui_complaints.wording import reports as words, tone
 from tui_complaints.wording.gaps import gap_closing, gap_sentence
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from tui_complaints.cli.parser import Parser
     from tui_complaints.domain.finding import Finding, Gap
+    from tui_complaints.domain.mark import Mark
 
 
 def declare(parser: Parser, _: list[str]) -> None:
@@ -28,13 +29,13 @@ def declare(parser: Parser, _: list[str]) -> None:
 
 
 def run(arguments: Namespace) -> ExitCode:
-    """Print findings and gaps; a gap is exit status 1, a finding never."""
+    """Print findings, gaps and marks; a gap or a mark is exit status 1, a finding never."""
     review = check(open_case(arguments.case, arguments.store), arguments.today, language())
     if arguments.json:
         output.result_json(_as_data(review, arguments.case))
     else:
         output.result(_as_text(review, arguments.case))
-    return ExitCode.FOUND if review.gaps else ExitCode.DONE
+    return ExitCode.FOUND if review.gaps or review.tone else ExitCode.DONE
 
 
 def _as_text(review: Review, case: str) -> str:
@@ -49,7 +50,17 @@ def _as_text(review: Review, case: str) -> str:
                 lines += [f"  - {flat(gap_sentence(gap))}", f"    {words.CLOSE.format(closing=gap_closing(gap, case))}"]
     if not review.gaps:
         lines += ["", words.COMPLETE]
+    lines += _tone_lines(review.tone, case)
     return "\n".join([*lines, "", words.NEXT.format(what=_next(review, case))])
+
+
+def _tone_lines(marks: tuple[Mark, ...], case: str) -> list[str]:
+    lines = ["", tone.HEADING] if marks else []
+    for mark in marks:
+        closing = words.CLOSE.format(closing=tone.mark_closing(mark, case))
+        lines += [f"  - {flat(tone.mark_sentence(mark))}", f"    {flat(tone.CALMER.format(instead=mark.instead))}"]
+        lines.append(f"    {closing}")
+    return lines
 
 
 def _next(review: Review, case: str) -> str:
@@ -63,7 +74,7 @@ def _as_data(review: Review, case: str) -> dict[str, object]:
     return {
         "findings": [_finding_as_data(finding, text) for finding, text in review.findings],
         "gaps": [_gap_as_data(gap, case) for gap in review.gaps],
-        "tone": [],
+        "tone": [_mark_as_data(mark, case) for mark in review.tone],
         "privacy": [],
     }
 
@@ -81,3 +92,8 @@ def _finding_as_data(finding: Finding, text: str) -> dict[str, object]:
 def _gap_as_data(gap: Gap, case: str) -> dict[str, object]:
     text = f"{gap_sentence(gap)} {words.CLOSE.format(closing=gap_closing(gap, case))}"
     return {"kind": gap.kind, "where": gap.where, "text": text, "weight": gap.weight}
+
+
+def _mark_as_data(mark: Mark, case: str) -> dict[str, str]:
+    text = f"{tone.mark_sentence(mark)} {words.CLOSE.format(closing=tone.mark_closing(mark, case))}"
+    return {"where": mark.where, "kind": mark.kind, "phrase": mark.phrase, "text": text, "instead": mark.instead}
