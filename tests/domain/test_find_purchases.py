@@ -239,6 +239,13 @@ def test_a_request_for_something_else_or_for_another_purchase_cancels_nothing() 
     assert "charge-disputed" in found(text.replace('to = "shop"\nof = "club"', 'to = "shop"'))
 
 
+@pytest.mark.parametrize("words", ["La baja del gimnasio", "Darse de baja", "mi baja", "la baja de la suscripción"])
+def test_a_cancellation_in_spanish_is_known_as_one(words: str) -> None:
+    text = CLUB + 'result = "granted"\n' + CHARGE + 'amount = "9 EUR"\nwhen = 2026-03-11\n'
+    assert "charge-disputed" in found(text.replace("Cancel the membership", words))
+    assert "charge-disputed" not in found(text.replace("Cancel the membership", "la rebaja de la cuota"))
+
+
 def test_a_charge_that_may_be_from_before_the_cancellation_is_a_gap() -> None:
     text = CLUB + 'result = "granted"\n' + CHARGE + 'amount = "9 EUR"\nwhen = "2026-03"'
     assert "charge-disputed" not in found(text)

@@ -21,7 +21,7 @@ CANCELLING = (
     "cancel", "unsubscrib", "terminat",
     "отмен", "отказаться", "отказыва", "отключ", "отпис", "растор",
     "atšauk", "atsisakau", "atsisakyti", "nutrauk", "išjung",
-    "anul", "dar de baja", "darme de baja", "rescind", "rescis",
+    "anul", "dar de baja", "darme de baja", "darse de baja", "mi baja", "la baja de", "rescind", "rescis",
 )  # fmt: skip
 """Beginnings of words for cancelling: a request has no key of its own that says so, only its text."""
 
