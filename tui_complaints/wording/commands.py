@@ -11,11 +11,13 @@ COMMANDS = _("Commands:")
 EXAMPLES_HEADING = _("Examples:")
 
 SUMMARIES = {
+    "new": _("a new case, one question at a time; stop when you like, nothing is lost"),
     "list": _("your cases: what each is about, and what is due next"),
     "show": _("a case in full: who, what happened, what was promised, what proves it"),
     "check": _("what follows from the case, and what is still missing before a letter can stand"),
     "costs": _("what it cost, what came back, and what is claimed"),
     "letter": _("write the letter; every fact cites its exhibit"),
+    "review": _("write a public review, without names and numbers of people"),
     "sent": _("note that you sent a letter: an exact copy is kept, and you are reminded of the answer"),
     "add": _("add a contact, a promise, a cost, an exhibit ... to a case"),
     "set": _("change one value of a case"),
@@ -28,7 +30,7 @@ SUMMARIES = {
 }
 
 LATER = frozenset({
-    "answer", "capture", "demo", "import", "new", "pack", "rates", "review", "rules", "search", "stamp", "unpack",
+    "answer", "capture", "demo", "import", "pack", "rates", "rules", "search", "stamp", "unpack",
 })  # fmt: skip
 """Commands of the contract that this version does not have: they are refused in words, not taken for a case."""
 
@@ -39,6 +41,10 @@ OPTIONS = {
     "today": _("the day to take for today, as 2026-04-12 (default: today)"),
     "store": _("the folder of cases (default: $TUI_COMPLAINTS_STORE, else the user's data folder)"),
     "help": _("show this help and stop"),
+    "new.case": _("a case to go on with where you stopped (default: a new one)"),
+    "new.plain": _(
+        "line by line, for screen readers and pipes (what `new` does in any case until there is a full screen)"
+    ),
     "list.party": _("only cases with this party (its id, or a part of its name)"),
     "list.status": _("only cases of this status"),
     "list.overdue": _("only cases in which something is overdue"),
@@ -50,6 +56,13 @@ OPTIONS = {
     "letter.strict": _("write nothing while a sender, a recipient or a remedy is missing"),
     "letter.output": _("write to this file instead of stdout; - is stdout"),
     "letter.force": _("write over an existing file"),
+    "review.platform": _("the site it is for: google, trustpilot, consumeraffairs or one of yours (default: any)"),
+    "review.language": _("language of the review, as en or en-US (default: the case's, else English)"),
+    "review.strict": _(
+        "write nothing while something has no proof, or while the site would not take it for its length"
+    ),
+    "review.output": _("write to this file instead of stdout; - is stdout"),
+    "review.force": _("write over an existing file"),
     "sent.kind": _("which letter was sent (default: as `letter` chooses)"),
     "sent.language": _("language of the letter that was sent (default: as `letter` chooses)"),
     "sent.to": _("the party it went to (default: as `letter` chooses)"),
@@ -68,6 +81,7 @@ OPTIONS = {
 
 
 EXAMPLES: dict[str, tuple[str, ...]] = {
+    "new": ("complaints new", "complaints new --plain late-parcel", "complaints new --plain --json < answers.txt"),
     "list": ("complaints list", "complaints list --overdue", "complaints list --party quickbox --status open --json"),
     "show": ("complaints show late-parcel", "complaints show ./late-parcel/case.toml --json"),
     "check": ("complaints check late-parcel", "complaints check late-parcel --today 2026-05-01 --json"),
@@ -76,6 +90,11 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "complaints letter late-parcel",
         "complaints letter late-parcel --kind escalation --language en-US -o letter.md",
         "complaints letter late-parcel --format txt --strict | lpr",
+    ),
+    "review": (
+        "complaints review late-parcel",
+        "complaints review late-parcel --platform google --language en -o review.txt",
+        "complaints review late-parcel --platform trustpilot --strict --json",
     ),
     "sent": (
         "complaints sent late-parcel --via email",
@@ -111,6 +130,10 @@ NOTES = {
     "set": _("A value is written as in case.toml; it is checked before anything is saved."),
     "check": _(
         "Exit status 1 while something is missing. `stops`: no letter can go out; `weakens`: it can, but weaker."
+    ),
+    "review": _(
+        "What was taken out and why is said on stderr. Sites of your own: platforms.toml in the folder of your "
+        "templates (`complaints paths`)."
     ),
     "verify": _("Exit status 1 when an exhibit changed or is gone, a reference leads nowhere, or a file is not valid."),
     "edit": _(

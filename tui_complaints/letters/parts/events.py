@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from tui_complaints.domain.entries import Contact, Purchase
     from tui_complaints.domain.values import Qualifier
     from tui_complaints.letters.brief import Told
+    from tui_complaints.domain.record import Record
     from tui_complaints.letters.draft import Draft
+    from tui_complaints.letters.language import Language
 
 _ONCE = Count.parse(1)
 _CARRY_NO_CONTACT = frozenset({"no-reference", "request-granted", "merit"})
@@ -154,7 +156,7 @@ def _deeds(draft: Draft, contacts: list[Contact]) -> list[str]:
     language = draft.language
     counts: dict[str, list[Count]] = {}
     for contact in contacts:
-        counts.setdefault(_deed(draft, contact, "-week"), []).append(contact.times or _ONCE)
+        counts.setdefault(_deed(draft, contact, weekly=True), []).append(contact.times or _ONCE)
     texts: list[str] = []
     for text, times in counts.items():
         number = sum(count.number for count in times)
@@ -182,15 +184,18 @@ def _fact(draft: Draft, contact: Contact, before: Contact | None) -> str:
 def _when(draft: Draft, contact: Contact, before: Contact | None) -> str:
     """When a contact was; counted from the fact just told where it has no date of its own."""
     language, record = draft.language, draft.record
-    moment = record.moment(contact)
+    return later(language, record, contact, before) or language.on(contact.when, record.moment(contact))
+
+
+def later(language: Language, record: Record, contact: Contact, before: Contact | None) -> str:
+    """How long after the contact just told another was, where it has no date of its own; else ""."""
     when = contact.when
-    follows = before is not None and when is not None and when.ref == record.name(before)
-    near = when is not None and when.offset is not None and (not moment.known or when.offset.is_time_of_day)
-    if when is not None and when.offset is not None and when.sign > 0 and follows and near:
-        qualifier = when.offset.qualifier
-        key = {"": "later", "~": "later-about", "<": "later-less", ">=": "later-least"}[qualifier]
-        return language.say("when", key, t=language.length(_bare_length(when.offset)))
-    return language.on(when, moment)
+    if before is None or when is None or when.ref != record.name(before) or when.offset is None or when.sign < 0:
+        return ""
+    if record.moment(contact).known and not when.offset.is_time_of_day:
+        return ""
+    key = {"": "later", "~": "later-about", "<": "later-less", ">=": "later-least"}[when.offset.qualifier]
+    return language.say("when", key, t=language.length(_bare_length(when.offset)))
 
 
 def _bare_length(length: Length) -> Length:
@@ -198,16 +203,17 @@ def _bare_length(length: Length) -> Length:
     return Length.parse(str(length).strip(" ~<>="))
 
 
-def _deed(draft: Draft, contact: Contact, style: str = "") -> str:
-    """Who turned to whom, and how; ``-week`` where what was seen does not follow."""
-    record, side = draft.record, contact.side
+def _deed(draft: Draft, contact: Contact, *, weekly: bool = False) -> str:
+    """Who turned to whom, and how: as the language says it where contacts are told by the week, if it does so."""
+    language, record, side = draft.language, draft.record, contact.side
     party = record.party_of(contact)
     name = draft.name(contact.with_) or draft.name(party)
-    section = "did" if party == draft.to or not name else "did-other"
-    if side != "none":
-        return draft.language.say(section, f"{side}-{contact.channel or 'unknown'}", party=name)
-    key = "none-tracking" if contact.channel == "tracking" else "none"
-    return draft.language.say(section, f"{key}{style}", party=name)
+    other = "" if party == draft.to or not name else "-other"
+    key = f"{side}-{contact.channel or 'unknown'}"
+    if side == "none":
+        key = "none-tracking" if contact.channel == "tracking" else "none"
+    section = f"week{other}" if weekly and language.has(f"week{other}", key) else f"did{other}"
+    return language.say(section, key, party=name)
 
 
 def did(draft: Draft, contact: Contact) -> str:

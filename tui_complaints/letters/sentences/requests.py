@@ -47,21 +47,23 @@ def request_answered(fill: Filler, finding: Finding) -> str:
 
 def request_granted(fill: Filler, finding: Finding) -> str:
     """``request-granted``: a credit to the party."""
-    request = _request(fill, finding)
-    what = fill.what(request)
+    what, lag = fill.what(_request(fill, finding)), granted_in(fill, finding)
+    return fill.phrase("request-granted-lag", w=what, lag=lag) if lag else fill.phrase("request-granted", w=what)
+
+
+def granted_in(fill: Filler, finding: Finding) -> str:
+    """How soon what was asked for was done, in words; "" where that is not known for certain."""
     minutes, days = finding.facts.get("lag_minutes"), finding.facts.get("lag_days")
-    noted = _lag_noted(fill, request)
+    noted = _lag_noted(fill, _request(fill, finding))
     if noted is not None:
-        lag = fill.language.length(noted)
-    elif finding.facts.get("certain") is False:
-        return fill.phrase("request-granted", w=what)
-    elif isinstance(minutes, int):
-        lag = fill.language.bounded(fill.language.seconds(minutes * 60), finding.facts)
-    elif isinstance(days, int) and days:
-        lag = fill.language.bounded(fill.language.counted(days, "day"), finding.facts)
-    else:
-        return fill.phrase("request-granted", w=what)
-    return fill.phrase("request-granted-lag", w=what, lag=lag)
+        return fill.language.length(noted)
+    if finding.facts.get("certain") is False:
+        return ""
+    if isinstance(minutes, int):
+        return fill.language.bounded(fill.language.seconds(minutes * 60), finding.facts)
+    if isinstance(days, int) and days:
+        return fill.language.bounded(fill.language.counted(days, "day"), finding.facts)
+    return ""
 
 
 def _lag_noted(fill: Filler, request: Request | None) -> Length | None:
