@@ -48,6 +48,12 @@ def read(file: Path) -> Catalog:
         return read_po(stream, locale=file.parts[-3])
 
 
+def read_template() -> Catalog:
+    """What the catalogs are made of."""
+    with TEMPLATE.open("rb") as stream:
+        return read_po(stream)
+
+
 def catalog_files() -> list[Path]:
     """The catalog of each language."""
     return sorted(LOCALES.glob("*/LC_MESSAGES/complaints.po"))

@@ -189,6 +189,8 @@ def test_an_option_that_is_misspelt_is_told_the_nearest_and_where_all_are_listed
     assert "complaints add contact --help" in told
     assert run(["add", "contact", "my-case", "--zzz", "Hello"]) == 2
     assert "did you mean" not in capsys.readouterr().err
+    assert run(["letter", "x", "--format", "doc"]) == 2
+    assert "did you mean" not in capsys.readouterr().err  # the option is right, its value is not
 
 
 @pytest.mark.parametrize(

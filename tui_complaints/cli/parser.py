@@ -127,7 +127,7 @@ class Parser(argparse.ArgumentParser):
 
     def _meant(self, message: str) -> str:
         """The option that an unknown one was perhaps meant to be, or ""."""
-        unknown = next((word.partition("=")[0] for word in message.split() if word.startswith("--")), "")
+        unknown = next((word.partition("=")[0].rstrip(":") for word in message.split() if word.startswith("--")), "")
         known = [option.name for option in self.options()]
         if not unknown or unknown in known:
             return ""
