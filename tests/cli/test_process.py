@@ -53,7 +53,6 @@ def test_a_hostile_name_of_a_case_is_shown_as_text_in_errors(tmp_path: Path) -> 
         (["show", "late-lamp", "--today", "tomorrow"], 2),
         (["letter", "late-lamp", "--format", "pdf"], 2),
         (["letter", "late-lamp", "--to", "nobody"], 4),
-        (["new"], 2),
         (["demo"], 2),
         (["show", "broken"], 3),
         (["letter", "broken"], 3),

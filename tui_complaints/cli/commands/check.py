@@ -34,11 +34,12 @@ def run(arguments: Namespace) -> ExitCode:
     if arguments.json:
         output.result_json(_as_data(review, arguments.case))
     else:
-        output.result(_as_text(review, arguments.case))
+        output.result(as_text(review, arguments.case))
     return ExitCode.FOUND if review.gaps or review.tone else ExitCode.DONE
 
 
-def _as_text(review: Review, case: str) -> str:
+def as_text(review: Review, case: str) -> str:
+    """What was found, what is missing and what weakens it, for a reader; ``case`` is what commands call it."""
     lines = [words.FINDINGS]
     lines += [f"  - {flat(text)} [{', '.join(finding.cites)}]" for finding, text in review.findings]
     if not review.findings:

@@ -1,0 +1,82 @@
+"""What an entry is called where one is to be chosen or shown: its own words, short enough for a line."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from tui_complaints.domain.entries import Contact, Cost, Exhibit, Party, Person, Price, Remedy
+from tui_complaints.domain.values import Value
+
+if TYPE_CHECKING:
+    from tui_complaints.domain.entries import Case, Entry
+    from tui_complaints.domain.record import Record
+
+SHOWN = 60
+"""Characters of an entry's own words; the rest is there, but not in a list of choices."""
+
+
+def label(record: Record, entry: Entry) -> str:
+    """A name that a person recognises: ``2021-04-02 11:20, Northgate, phone, I asked where it was``."""
+    parts: list[str | None]
+    if isinstance(entry, Party):
+        parts = [short_of(entry.name)]
+    elif isinstance(entry, Person):
+        parts = [short_of(entry.name), entry.role]
+    elif isinstance(entry, Contact):
+        parts = [
+            _dated(record, entry),
+            _named(record.case, entry.with_),
+            entry.channel,
+            short_of(entry.told or entry.said),
+        ]
+    elif isinstance(entry, Price):
+        parts = [entry.kind, as_entered(entry.amount or entry.times), _dated(record, entry)]
+    elif isinstance(entry, Cost):
+        worth = entry.amount or entry.distance or entry.length
+        parts = [short_of(entry.what), as_entered(worth), _dated(record, entry)]
+    elif isinstance(entry, Exhibit):
+        parts = [short_of(entry.title), entry.file]
+    elif isinstance(entry, Remedy):
+        parts = [entry.kind, short_of(entry.what), as_entered(entry.amount)]
+    else:
+        words = [getattr(entry, name, None) for name in ("what", "quote", "number")]
+        parts = [short_of(next((word for word in words if word), None))]
+    return ", ".join(part for part in parts if part) or entry.id or ""
+
+
+def short_of(words: object) -> str:
+    """The beginning of what somebody wrote, on one line."""
+    return short(str(words)) if words else ""
+
+
+def short(words: str) -> str:
+    """The beginning of a text, on one line."""
+    line = " ".join(words[: SHOWN * 4].split())
+    return line if len(line) <= SHOWN else line[: SHOWN - 1].rstrip() + "…"
+
+
+def as_entered(value: object) -> str:
+    """A value of the format as it is written there, "" for none."""
+    raw = value.raw if isinstance(value, Value) else value
+    if raw is None:
+        return ""
+    if isinstance(raw, datetime):
+        return raw.isoformat(" ", "minutes" if not raw.second else "seconds")
+    return raw.isoformat() if isinstance(raw, date) else str(raw)
+
+
+def _dated(record: Record, entry: Contact | Price | Cost) -> str:
+    """When it was, as it was entered; one that is counted from another entry as the day that comes to."""
+    if entry.when is None or entry.when.form != "relative":
+        return as_entered(entry.when)
+    moment = record.moment(entry)
+    if moment.first is None or moment.day is None:
+        return ""
+    day = as_entered(moment.first if moment.timed else moment.day)
+    return f"{'~' if moment.about else ''}{day} {entry.when.part}".rstrip()
+
+
+def _named(case: Case, reference: str | None) -> str:
+    names = {one.id: one.name for one in case.parties} | {one.id: one.name for one in case.people}
+    return short((reference and names.get(reference)) or "")

@@ -1,0 +1,304 @@
+"""The engine of the walk: which question is asked, what its answer does, and where it goes on.
+
+It prints nothing and knows no screen: every face drives the same one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from tui_complaints.domain.record import Record
+from tui_complaints.errors import InvalidValueError
+from tui_complaints.storage.checks import problems
+from tui_complaints.usecases.walk.asked_of_money import CLAIM
+from tui_complaints.usecases.walk.asked_of_sides import FOR_ANOTHER
+from tui_complaints.usecases.walk.changing import answered, claimed, with_new
+from tui_complaints.usecases.walk.choosing import Choice, choices, name_of
+from tui_complaints.usecases.walk.course import Course, Place
+from tui_complaints.usecases.walk.reading import Answer, Asking, read
+from tui_complaints.usecases.walk.sections import SECTIONS, STEPS
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from tui_complaints.domain.entries import Advocate, Case, Complainant
+    from tui_complaints.usecases.walk.proving import Keep
+    from tui_complaints.usecases.walk.question import Kind, Question, Scene
+
+YES, NO = "yes", "no"
+TITLED = "case.title"
+"""Mark of a title that was given: a case has one from the start, but nobody wrote it."""
+
+
+class Known(Struct, frozen=True):
+    """What the user settled in an earlier case.
+
+    Attributes:
+        complainant: who they are.
+        advocate: who they are when they act for others.
+    """
+
+    complainant: Complainant | None = None
+    advocate: Advocate | None = None
+
+
+class Asked(Struct, frozen=True):
+    """A question as it is asked now.
+
+    Attributes:
+        key: by which its words are found.
+        table: the table that takes the answer, "" for the case itself.
+        field: the field of it, "" where the answer does something else.
+        kind: how the answer is read.
+        choices: what can be chosen, in the order in which it is numbered.
+        is_open: whether words of one's own are taken beside the choices.
+        required: whether a letter shows a bracket where it is left out.
+        default: what stands there or is suggested, None for nothing; it is taken when nothing is typed.
+        entry: the position of the entry that it is about.
+        step: the step of the walk, from 1.
+        steps: how many there are.
+    """
+
+    key: str
+    table: str
+    field: str
+    kind: Kind
+    choices: tuple[Choice, ...]
+    is_open: bool
+    required: bool
+    default: object
+    entry: int
+    step: int
+    steps: int
+
+
+class Understood(Struct, frozen=True):
+    """What an answer was taken to mean.
+
+    Attributes:
+        question: the question.
+        value: what was understood.
+        plain: whether it is just the words that were typed.
+        entry: the id of the entry that it is about, "" for none.
+        new: the ids of entries that were named for the first time.
+    """
+
+    question: Asked
+    value: object
+    plain: bool
+    entry: str
+    new: tuple[str, ...]
+
+
+class Walk:
+    """One walk through a case.
+
+    Args:
+        case: the case so far.
+        place: where it goes on.
+        today: the day of the walk.
+        language: in which answers are typed, BCP 47.
+        keep: copies a file into the case's evidence.
+        known: what the user settled before.
+        marks: answers that are no value of the case, from an earlier run of the walk.
+        furthest: how far an earlier run got.
+
+    Attributes:
+        case: the case with all that was answered.
+        place: where the walk stands, None when it is finished.
+        furthest: the furthest place that was reached.
+        marks: answers that are no value of the case.
+    """
+
+    def __init__(
+        self,
+        case: Case,
+        place: Place | None,
+        today: date,
+        language: str,
+        *,
+        keep: Keep,
+        known: Known | None = None,
+        marks: dict[str, str] | None = None,
+        furthest: Place | None = None,
+    ) -> None:
+        self.case = case
+        self.marks = dict(marks or {})
+        self._today = today
+        self._language = language
+        self._keep = keep
+        self._known = known or Known()
+        self.place: Place | None = place or Place()
+        start = place or Place()
+        self.furthest = start if furthest is None else max(furthest, start)
+
+    @property
+    def finished(self) -> bool:
+        """Whether all was asked."""
+        return self.place is None
+
+    @property
+    def question(self) -> Asked:
+        """The question that is asked now; there is none once the walk is finished."""
+        place, question, scene = self._here()
+        section = SECTIONS[place.section]
+        itself = f"{section.table}[{place.entry}]" if section.is_list else None
+        return Asked(
+            key=question.key,
+            table=section.table,
+            field=question.field,
+            kind=question.kind,
+            choices=choices(question, Record(self.case, self._today), getattr(scene.entry, "id", None) or itself),
+            is_open=question.is_open,
+            required=question.required,
+            default=self._default(question, scene),
+            entry=place.entry,
+            step=section.step,
+            steps=STEPS,
+        )
+
+    def answer(self, typed: str) -> Understood:
+        """Take an answer and go on.
+
+        Raises:
+            InvalidValueError: it is not understood; the walk stays where it is.
+            StorageError: a file that it names cannot be copied.
+        """
+        place, question, scene = self._here()
+        asked = self.question
+        found = read(Asking(question, scene, self._language, self._after(place, scene), self._keep), typed)
+        return self._take(asked, found)
+
+    def skip(self) -> Understood | None:
+        """Leave the question as it is and go on: what stands there stays, what is suggested is taken.
+
+        Returns:
+            What was suggested and is taken now; None where nothing changed.
+        """
+        place, question, scene = self._here()
+        asked = self.question
+        if asked.default is not None and (question.kind == "gate" or self._own(question, scene) is None):
+            return self._take(asked, Answer(asked.default))
+        if question.leading and scene.entry is None:
+            self._go(self._course().after_section(place, self.furthest))
+        else:
+            self._go(self._course().after(place, self.furthest))
+        return None
+
+    def clear(self) -> None:
+        """Take away what stands there, take no suggestion, and go on."""
+        place, question, scene = self._here()
+        if question.kind == "gate" or question.key in self._marking:
+            self._take(self.question, Answer(False))  # noqa: FBT003 - "none of it" is a no
+            return
+        if self._own(question, scene) is not None and question.key != TITLED:
+            self.case = answered(self.case, SECTIONS[place.section], question, place.entry, None)
+        self._go(self._course().after(place, self.furthest))
+
+    def back(self) -> bool:
+        """Go back one question; whether there was one."""
+        before = self._course().before(self.place or Place(len(SECTIONS) - 1, 0, len(SECTIONS[-1].questions)))
+        if before is None:
+            return False
+        self.place = before
+        return True
+
+    def _course(self) -> Course:
+        return Course(self.case, self._today, self.marks)
+
+    def _here(self) -> tuple[Place, Question, Scene]:
+        if self.place is None:
+            raise LookupError("the walk is finished")
+        course = self._course()
+        return self.place, course.question(self.place), course.scene(self.place)
+
+    def _go(self, place: Place | None) -> None:
+        self.place = place
+        if place is not None:
+            self.furthest = max(self.furthest, place)
+
+    def _own(self, question: Question, scene: Scene) -> object:
+        """What was answered before; None for nothing."""
+        place = self.place or Place()
+        section = SECTIONS[place.section]
+        if question.key in self._marking:
+            return self.marks.get(question.key)
+        if question.key == TITLED:
+            return self.case.title if TITLED in self.marks else None
+        if question.kind == "price":
+            return scene.value("amount") or scene.value("times")
+        if question.kind == "burden":
+            return scene.value("amount") or scene.value("distance") or scene.value("length")
+        if not question.field:
+            return None
+        value = getattr(self.case, question.field) if not section.table else scene.value(question.field)
+        return None if value == () else value
+
+    def _default(self, question: Question, scene: Scene) -> object:
+        if question.kind == "gate":
+            return scene.entry is not None
+        if question.key in self._marking and question.key in self.marks:
+            return self.marks[question.key] != NO
+        own = self._own(question, scene)
+        return question.suggests(scene) if own is None else own
+
+    _marking = frozenset({FOR_ANOTHER, CLAIM})
+    """Questions whose answers are marks and no values of the case."""
+
+    def _take(self, asked: Asked, found: Answer) -> Understood:
+        place, question, scene = self._here()
+        enter = True
+        if question.kind == "gate":
+            enter = bool(found.value)
+        else:
+            case, marks = self._changed(place, question, scene, found)
+            wrong = next(problems(case), None)
+            if wrong is not None:
+                raise InvalidValueError(wrong.found, wrong.expected)
+            self.case, self.marks = case, marks
+        self._go(self._course().after(place, self.furthest, enter=enter))
+        entry = self._course().scene(place).entry if question.kind != "gate" else None
+        name = getattr(entry, "id", None) or ""
+        return Understood(asked, found.value, found.plain, name, tuple(str(new.id) for _, new in found.new))
+
+    def _changed(self, place: Place, question: Question, scene: Scene, found: Answer) -> tuple[Case, dict[str, str]]:
+        section = SECTIONS[place.section]
+        if question.kind == "own":
+            return self._sided(own=bool(found.value)), {**self.marks, FOR_ANOTHER: YES if found.value else NO}
+        if question.kind == "unreceived":
+            case, mark = claimed(scene, bool(found.value))
+            return case, {**self.marks, CLAIM: mark}
+        if question.kind == "receipt":
+            names = self.marks.get(CLAIM, "").split(",")
+            costs = tuple(replace(one, proof=found.value) if one.id in names else one for one in self.case.costs)
+            return replace(self.case, costs=costs), self.marks
+        case = answered(with_new(self.case, found.new), section, question, place.entry, found.value)
+        return case, ({**self.marks, TITLED: YES} if question.key == TITLED else self.marks)
+
+    def _sided(self, *, own: bool) -> Case:
+        """The case with the user on the right side of it, as far as they are known: theirs, or somebody else's."""
+        case, known = self.case, self._known
+        if own:
+            mine = case.complainant or known.complainant
+            return replace(case, complainant=mine, advocate=None if case.advocate == known.advocate else case.advocate)
+        theirs = None if case.complainant == known.complainant else case.complainant
+        return replace(case, complainant=theirs, advocate=case.advocate or known.advocate)
+
+    def _after(self, place: Place, scene: Scene) -> str | None:
+        """What "two days later" counts from: the contact in which it was said, else what happened last before it."""
+        section = SECTIONS[place.section]
+        said = scene.value("contact")
+        if isinstance(said, str):
+            return said
+        asked = scene.value("asked")
+        if isinstance(asked, tuple) and asked:
+            return str(asked[-1])
+        if section.table == "purchases":
+            ordered = scene.value("ordered")
+            entry = scene.entry
+            return getattr(entry, "id", None) if ordered is not None and entry is not None else None
+        before = self.case.contacts[: place.entry] if section.table == "contacts" else self.case.contacts
+        return name_of("contacts", len(before) - 1, before[-1]) if before else None
