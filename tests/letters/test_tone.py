@@ -7,9 +7,14 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from cases import record_of
+from approval import EXAMPLES, FOLDER
+from cases import TODAY, record_of
 
+from tui_complaints.domain.record import Record
+from tui_complaints.letters.phrasebook import TEMPLATES
 from tui_complaints.letters.tone.marking import tone_marks
+from tui_complaints.letters.tone.wordlist import parts_of, spelled_out
+from tui_complaints.storage.reading import read_case
 
 PHRASES = {file.stem[-2:]: tomllib.loads(file.read_text("utf-8")) for file in Path(__file__).parent.glob("tone_*.toml")}
 MARKED = [
@@ -21,6 +26,9 @@ MARKED = [
 UNMARKED = [
     (language, sentence) for language, phrases in PHRASES.items() for sentence in phrases["unmarked"]["sentences"]
 ]
+EXAMPLE_CASES = sorted(EXAMPLES.glob("*/case.toml"))
+APPROVED = sorted(file for file in FOLDER.iterdir() if file.suffix in {".md", ".txt"})
+LISTS = {file.parent.name: tomllib.loads(file.read_text("utf-8")) for file in TEMPLATES.glob("*/tone.toml")}
 SHOP = '[[parties]]\nid = "shop"\nname = "Northgate"\n'
 
 
@@ -146,3 +154,40 @@ def test_every_text_of_the_customer_that_is_printed_is_looked_at() -> None:
 def test_letters_with_separate_accents_and_odd_blanks_are_the_same_words() -> None:
     assert told("They\u00a0are  lying.", "en") == [("motive", "They are lying")]
     assert told("Ils NE\u0301ANT", "fr") == [("capitals", "NÉANT")]
+
+
+@pytest.mark.parametrize("file", EXAMPLE_CASES, ids=lambda file: file.parent.name)
+def test_the_bundled_examples_are_calm(file: Path) -> None:
+    assert tone_marks(Record(read_case(file).case, TODAY)) == ()
+
+
+@pytest.mark.parametrize("file", APPROVED, ids=lambda file: file.name)
+def test_the_letters_that_we_write_are_calm(file: Path) -> None:
+    """Headings of letters may stand in capitals, as letters of some languages want them."""
+    language = file.stem.rpartition(".")[2].partition("-")[0]
+    text = file.read_text("utf-8").replace("\\", "")
+    assert [mark for mark in told(text, language) if mark[0] != "capitals"] == []
+
+
+@pytest.mark.parametrize("language", LISTS)
+def test_what_is_offered_instead_is_calm_itself(language: str) -> None:
+    for mark in LISTS[language]["marks"]:
+        for calm in (mark.get("instead", ""), mark.get("proved", "")):
+            assert told(calm, language) == []
+
+
+@pytest.mark.parametrize("language", LISTS)
+def test_every_phrase_of_a_list_can_be_read_and_has_a_calmer_wording(language: str) -> None:
+    kinds = {"insult", "mockery", "threat", "bargaining", "motive", "law"}
+    assert {mark["kind"] for mark in LISTS[language]["marks"]} == kinds | {"allowed"}
+    for mark in LISTS[language]["marks"]:
+        assert (mark["kind"] == "allowed") != bool(mark.get("instead"))
+        assert "{exhibit}" in mark.get("proved", "{exhibit}")
+        for phrase in [*mark["words"], *mark.get("quoted", ())]:
+            assert all(parts_of(written) for written in spelled_out(phrase))
+
+
+@pytest.mark.parametrize("phrase", ["li(ed", "*", "li*", "a|b", "... act", "under ...", "l*e", "((a)"])
+def test_a_phrase_that_is_no_phrase_is_refused(phrase: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(phrase)):
+        parts_of(phrase)

@@ -90,7 +90,7 @@ class Wordlist:
 
     def add(self, text: str, entry: Entry, *, quoted: bool = False) -> None:
         """Take in a phrase; ``quoted`` ones are wrong only when they stand in quotation marks."""
-        for written in _spelled_out(text):
+        for written in spelled_out(text):
             for key in _keys(written.partition(" ")[0]):
                 self._written.setdefault(_QUOTED + key if quoted else key, []).append((written, entry))
 
@@ -118,7 +118,7 @@ def fold(word: str) -> str:
     )
 
 
-def _spelled_out(text: str) -> list[str]:
+def spelled_out(text: str) -> list[str]:
     """A phrase once for each choice that is of several words."""
     choice = _CHOICE.search(text) if "(" in text else None
     if choice is None:
@@ -127,7 +127,7 @@ def _spelled_out(text: str) -> list[str]:
     single = [word for word in choice[1].split("|") if " " not in word]
     several = [words for words in choice[1].split("|") if " " in words]
     chosen = [*several, *([f"({'|'.join(single)})"] if single else [])]
-    return [written for words in chosen for written in _spelled_out(before + words + after)]
+    return [written for words in chosen for written in spelled_out(before + words + after)]
 
 
 def parts_of(text: str) -> tuple[Part, ...]:
