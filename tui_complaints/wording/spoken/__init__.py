@@ -12,7 +12,7 @@ Nothing gets more exact than it was said: "a month ago" is about that month.
 from __future__ import annotations
 
 from tui_complaints.domain.length import Length
-from tui_complaints.domain.money import Count, Money
+from tui_complaints.domain.money import MINOR_UNITS, Count, Money
 from tui_complaints.domain.when import Due, When, WhenOrNever
 from tui_complaints.errors import InvalidValueError
 
@@ -41,16 +41,20 @@ def read_when(text: str, today: date, language: str, after: str | None = None) -
         language: theirs (BCP 47); it decides between 4 December and 12 April.
         after: the id of the entry before, from which "two days later" is counted.
 
+    Returns:
+        A ``When``; ``WhenOrNever`` for "never".
+
     Raises:
         InvalidValueError: it was not understood, can be read in two ways, or needs an entry before it.
     """
     from tui_complaints.wording.spoken.moments import when  # noqa: PLC0415 - not paid for until something is typed
     from tui_complaints.wording.spoken.reading import read  # noqa: PLC0415 - not paid for until something is typed
 
-    as_it_is = _parsed(WhenOrNever, text.strip())
+    as_it_is = _parsed(When, text.strip())
     if as_it_is is not None:
         return as_it_is
-    return WhenOrNever.parse(read("when", when, text, language, _dated(today, after, coming=False)))
+    found = read("when", when, text, language, _dated(today, after, coming=False))
+    return (WhenOrNever if found == "never" else When).parse(found)
 
 
 def read_due(text: str, today: date, language: str, after: str | None = None) -> Due:
@@ -95,7 +99,8 @@ def read_money(text: str, language: str, currency: str | None) -> Money:
     as_it_is = _parsed(Money, text.strip())
     if as_it_is is None:
         return Money.parse(read("money", money, text, language, prepare))
-    if as_it_is.amount.as_tuple().exponent == -3:  # noqa: PLR2004 - "1.299 EUR" is 1299 to a Spaniard
+    thousandths = as_it_is.amount.as_tuple().exponent == -3  # noqa: PLR2004 - "1.299 EUR" is 1299 to a Spaniard
+    if thousandths and MINOR_UNITS[as_it_is.currency] < 3 and not language.startswith("en"):  # noqa: PLR2004
         read("money", money, text, language, prepare, also=str(as_it_is))
     return as_it_is
 

@@ -13,7 +13,7 @@ from tui_complaints.wording.spoken.rules import either, mark, maybe, seq, word
 
 if TYPE_CHECKING:
     from tui_complaints.domain.values import Qualifier
-    from tui_complaints.wording.spoken.rules import Said
+    from tui_complaints.wording.spoken.rules import Found, Said
 
 
 class Span(NamedTuple):
@@ -105,12 +105,21 @@ _half = mark("half")
 _and = maybe(mark("and"))
 
 _half_of = seq(_half, maybe(_one), _of, _unit, make=lambda said, unit: _length(said, Decimal("0.5"), unit))
-_single = seq(maybe(_one), _unit, make=lambda said, unit: _length(said, 1, unit))
+
+
+def _one_unit(said: Said, at: int) -> Found:
+    """A unit of which there is one when no figure stands before it."""
+    many = {end for _value, end in said.read(_many, at)}
+    return tuple((unit, end) for unit, end in said.read(_unit, at) if end not in many)
+
+
+_many = mark("many")
+_single = seq(maybe(_one), _one_unit, make=lambda said, unit: _length(said, 1, unit))
 _counted = seq(_count, _of, _unit, make=_length)
 _with_half = either(
     seq(_count, mark("and a half"), _unit, make=_and_a_half),  # two and a half hours
     seq(_count, _unit, mark("and a half"), make=_and_a_half),  # dos horas y media
-    seq(maybe(_one), _unit, mark("and a half"), make=lambda said, unit: _and_a_half(said, 1, unit)),
+    seq(maybe(_one), _one_unit, mark("and a half"), make=lambda said, unit: _and_a_half(said, 1, unit)),
 )
 _part = either(_counted, seq(_one, _unit, make=lambda said, unit: _length(said, 1, unit)))
 _smaller = seq(_and, either(_counted, _half_of))

@@ -110,20 +110,22 @@ def _settled(said: Said, end: Partial | Point) -> Point | None:
 
 
 def _completed(said: Said, first: Partial, last: Partial) -> tuple[Point | None, Point | None]:
-    if not first.year or first.month or first.day:  # not "from 2019 to 2021"
-        first = first._replace(month=first.month or last.month)
-        last = last._replace(month=last.month or (first.month if last.day else None))
-    if not (first.month or first.year) or (first.day and not first.month) or (last.day and not last.month):
+    """Both ends of a span of which one may lack the month or the year."""
+    start, end = first, last
+    if first.day and not first.month:  # between 1 and 6 April
+        start = first._replace(month=last.month)
+    if last.day and not last.month:  # "nuo balandžio 1 iki 6 d."
+        end = last._replace(month=first.month)
+    if not all(each.month or (each.year and not each.day) for each in (start, end)):
         return None, None
-    end = settle(said, last._replace(year=last.year or first.year))
-    if end is None:
-        return None, None
-    start = settle(said, first._replace(year=first.year or end.day.year))
-    if start and start.day > end.last and not first.year:  # from December to March
-        start = settle(said, first._replace(year=end.day.year - 1))
-    elif start and start.day > end.last and not last.year:
-        end = settle(said, last._replace(year=start.day.year + 1))
-    return start, end
+    until = settle(said, end._replace(year=end.year or start.year))
+    since = until and settle(said, start._replace(year=start.year or until.day.year))
+    if until and since and since.day > until.last and first.month and last.month:  # from December to March
+        if not first.year:
+            since = settle(said, start._replace(year=until.day.year - 1))
+        elif not last.year:
+            until = settle(said, end._replace(year=since.day.year + 1))
+    return since, until
 
 
 _the = maybe(mark("the"))

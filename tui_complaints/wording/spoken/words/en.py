@@ -193,6 +193,8 @@ YES_NO = {
 }
 
 MARKS = {
+    "many": "seconds; sec(|s); s; minutes; min(|s); hours; hr(|s); h; days; (calendar|working|business|work) days; "
+    "workdays; weeks; wk(|s); months; years; yr(|s); fortnights",
     "one": "a; an",
     "and": "and; &",
     "half": "half",

@@ -186,6 +186,9 @@ REPETITIONS = {1: "una vez"}
 YES_NO = {True: "sí; s; claro; por supuesto; vale", False: "no; n; nunca"}
 
 MARKS = {
+    "many": "segundos; seg; s; minutos; min; horas; h; días; días (naturales|hábiles|laborables|laborales); "
+    "semanas; meses; "
+    "años; quincenas",
     "and": "y; e",
     "half": "medi(o|a)",
     "and a half": "y medi(o|a)",

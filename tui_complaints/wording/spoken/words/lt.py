@@ -196,6 +196,9 @@ REPETITIONS = {1: "kartą; vienąkart", 2: "dukart; dusyk", 3: "triskart; trissy
 YES_NO = {True: "taip; t; žinoma; jo; aha", False: "ne; n; niekada"}
 
 MARKS = {
+    "many": "sekund(žių|ėmis); sek; s; minu(čių|tėmis); min; valand(ų|as|omis); val; h; dien(ų|as|omis|om); d; "
+    "(darbo|kalendorinių|kalendorines) dien(ų|as); d. d.; darbo d.; par(ų|as); savai(čių|tėmis); sav; "
+    "mėnes(ių|iai|ius|iais); mėn; pusvaland(žiai)",
     "and": "ir",
     "half": "pus(ė|ę|ės)",
     "and a half": "su puse",
