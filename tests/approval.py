@@ -33,11 +33,48 @@ class Approved(NamedTuple):
         return write_letter(stored, self.today, kind=self.kind, language=self.language, output_format=self.form).text
 
 
-DAYS = {"broken-desk": date(2026, 10, 20), "parcel-held-26-days": date(2021, 4, 26)}
+DAYS = {
+    "broken-desk": date(2026, 10, 20),
+    "camera-repair": date(2009, 5, 22),
+    "diagnosis-charged-twice": date(2009, 5, 22),
+    "do-not-come-again": date(2009, 5, 22),
+    "gimnasio-baja": date(2026, 9, 1),
+    "groceries-not-delivered": date(2026, 10, 12),
+    "heat-pump-quote": date(2026, 5, 8),
+    "parcel-held-26-days": date(2021, 4, 26),
+    "return-not-moved": date(2026, 10, 26),
+    "subscriptions-not-ordered": date(2026, 10, 20),
+}
 """A day on which each example's letter would be written."""
 
+OWN = {
+    "broken-desk": "lt", "camera-repair": "ru", "diagnosis-charged-twice": "ru", "do-not-come-again": "ru",
+    "gimnasio-baja": "es", "groceries-not-delivered": "ru", "heat-pump-quote": "en", "parcel-held-26-days": "ru",
+    "return-not-moved": "ru", "subscriptions-not-ordered": "ru",
+}  # fmt: skip
+"""The language of each example."""
+
+BILINGUAL = ("broken-desk", "parcel-held-26-days")
+"""The examples whose texts stand in English too."""
+
 KINDS = ("complaint", "escalation", "final")
+OTHERS = {
+    "broken-desk": ("thanks", "brief"),
+    "gimnasio-baja": ("bank", "regulator"),
+    "heat-pump-quote": ("authority", "reply"),
+    "parcel-held-26-days": ("reply", "records"),
+    "return-not-moved": ("reply",),
+    "subscriptions-not-ordered": ("bank", "records"),
+}
+"""Other kinds that fit."""
+
 LETTERS = [
-    *(Approved(example, kind, "en", "md", day) for example, day in DAYS.items() for kind in KINDS),
-    *(Approved(example, "escalation", "en-US", "txt", day) for example, day in DAYS.items()),
+    *(Approved(example, "escalation", OWN[example], "md", day) for example, day in DAYS.items()),
+    *(Approved(example, kind, "en", "md", DAYS[example]) for example in BILINGUAL for kind in KINDS),
+    *(Approved(example, "escalation", "en-US", "txt", DAYS[example]) for example in BILINGUAL),
+    *(
+        Approved(example, kind, OWN[example], "md", DAYS[example])
+        for example, kinds in OTHERS.items()
+        for kind in kinds
+    ),
 ]

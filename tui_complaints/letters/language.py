@@ -196,9 +196,12 @@ class Language:
         return Forms(name, {key.removeprefix(lead): self.say("named", key, name=bare) for key in keys})
 
     def quoted(self, safe: str) -> str:
-        """Escaped words in the language's quotation marks; their own outer marks are not doubled."""
+        """Escaped words in the language's quotation marks; their own outer marks are not doubled.
+
+        A full stop of theirs is left to the sentence that they stand in.
+        """
         marks = (self.say("punctuation", "open"), self.say("punctuation", "close"))
-        bare = safe.strip()
+        bare = fragment(safe)
         if len(bare) > 1 and bare[0] in _OPENING and bare[-1] in _CLOSING and not set(bare[1:-1]) & _MARKS:
             bare = bare[1:-1]
         return f"{marks[0]}{bare}{marks[1]}"
@@ -267,7 +270,8 @@ class Language:
         if whole == "month":
             return self._month(first) if bare else self.say("when", "in", month=self._month(first))
         if whole == "year":
-            return f"{first.year}" if bare else self.say("when", "in-year", year=str(first.year))
+            year = str(first.year)
+            return self._year(year) if bare else self.say("when", "in-year", year=year)
         key = "bare-between" if bare else "between"
         if _whole_months(first, last):
             months = {"date": self._month(first), "date2": self._month(last)}
@@ -291,6 +295,14 @@ class Language:
 
         # CLDR puts a narrow no-break space before AM and PM, which few fonts have.
         return format_time(moment, "short", locale=self._locale).replace("\u202f", "\xa0")
+
+    def _year(self, year: str) -> str:
+        """A year that stands alone, in the forms that the language's phrases have for it."""
+        cases = (case for case in ("gen", "acc") if self.has("when", f"bare-year-{case}"))
+        return Forms(
+            self.say("when", "bare-year", year=year),
+            {case: self.say("when", f"bare-year-{case}", year=year) for case in cases},
+        )
 
     def _month(self, moment: datetime) -> str:
         """A month of a year, in the forms that the language's phrases have for it."""
@@ -370,10 +382,21 @@ def capital(phrase: str) -> str:
 def sentence(safe: str) -> str:
     """Escaped words as a sentence: a full stop at the end unless there is a mark already."""
     bare = safe.rstrip()
-    return bare if not bare or bare[-1] in ".!?…" or bare[-2:] in {".”", "?”", "!”", ".)"} else f"{bare}."
+    closed = bare[-2:] in _ENDED or (bare.endswith(".)") and not _ABBREVIATED.search(bare[:-1]))
+    return bare if not bare or bare[-1] in ".!?…" or closed else f"{bare}."
+
+
+_ENDED = frozenset({".”", *(mark + quote for mark in "?!…" for quote in "”»“")})
+"""The end of quoted words that ends the sentence around them too."""
+
+_ABBREVIATED = re.compile(
+    r"(?:^|[\s.(\xa0])(?:г|гг|в|вв|д|кв|ул|стр|п|пп|руб|коп|тыс|млн|см|м|мин|ч|сек|val|min|sek|d|m|mėn|proc|tūkst|vnt|g|"
+    r"etc|Ltd|Inc|Co|Corp|S\.L|S\.A|a\.m|p\.m|núm|pág)\.$"
+)
+"""A full stop at the end that belongs to a word."""
 
 
 def fragment(safe: str) -> str:
-    """Escaped words to stand inside a sentence: without a full stop of their own."""
+    """Escaped words to stand inside a sentence: without a full stop of their own; that of "2021 г." is not one."""
     bare = safe.strip()
-    return bare[:-1] if bare.endswith(".") and not bare.endswith("..") else bare
+    return bare[:-1] if bare.endswith(".") and not bare.endswith("..") and not _ABBREVIATED.search(bare) else bare

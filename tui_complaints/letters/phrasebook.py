@@ -96,7 +96,10 @@ class Phrasebook:
                 raise TemplateError(
                     self._source, 0, problem.format(name=name, slot=match[1], slots=", ".join(sorted(slots)))
                 )
-            return form(slots[match[1]], match[2]) if match[2] else slots[match[1]]
+            said = form(slots[match[1]], match[2]) if match[2] else slots[match[1]]
+            # "2021 г." at the end of a sentence: one full stop does for both.
+            stopped = phrase[match.end() : match.end() + 1] == "." and said.endswith(".") and not said.endswith("..")
+            return said[:-1] if stopped else said
 
         return _SLOT.sub(slot, phrase)
 

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from tui_complaints.domain.entries import Contact, Purchase
+    from tui_complaints.domain.record import Record
     from tui_complaints.domain.values import Qualifier
     from tui_complaints.letters.brief import Told
-    from tui_complaints.domain.record import Record
     from tui_complaints.letters.draft import Draft
     from tui_complaints.letters.language import Language
 
@@ -58,7 +58,8 @@ def _purchase(draft: Draft, purchase: Purchase) -> str:
         if when and (moment := calendar.of(when)).last:
             texts.append(say("purchase", key, by=language.limit(when, moment)))
     if purchase.delivered and purchase.delivered.is_never:
-        texts.append(say("purchase", "not-delivered"))
+        repair = draft.record.case.category == "repair"
+        texts.append(say("purchase", "not-repaired" if repair else "not-delivered"))
     elif purchase.delivered:
         texts.append(say("purchase", "delivered", on=language.on(purchase.delivered, calendar.of(purchase.delivered))))
     if purchase.wrong:
@@ -174,7 +175,9 @@ def _fact(draft: Draft, contact: Contact, before: Contact | None) -> str:
     language = draft.language
     slots = {"when": _when(draft, contact, before), "did": did(draft, contact)}
     first, texts = exchange.spoken(draft, contact)
-    if first:
+    if first and contact.side == "out":  # the customer's own words are sentences of their own
+        lead = language.say("did-with", "fact-told", what=capital(first), **slots)
+    elif first:
         lead = language.say("did-with", "fact-what", what=first, **slots)
     else:
         lead = language.say("did-with", "fact", **slots)

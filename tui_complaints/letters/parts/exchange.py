@@ -20,7 +20,8 @@ def attended(draft: Draft, contact: Contact, text: str) -> str:
     if who := draft.name(contact.who):
         text = say("did-with", "who", did=text, who=who)
     if witnesses := [name for name in map(draft.name, contact.witnesses) if name]:
-        text = say("did-with", "witnesses", did=text, who=language.listed(witnesses))
+        count = len(witnesses)
+        text = language.counted(count, "witnesses", "did-with", did=text, who=language.listed(witnesses))
     return text
 
 
@@ -55,4 +56,6 @@ def spoken(draft: Draft, contact: Contact) -> tuple[str, list[str]]:
 
 def _agent(draft: Draft, name: str | None, role: str | None) -> str:
     safe = draft.language.safe
-    return f"{safe(name)} ({safe(role)})" if name and role else safe(name or role or "")
+    if name and role:
+        return draft.language.say("did-with", "agent-role", name=safe(name), role=safe(role))
+    return safe(name or role or "")

@@ -18,7 +18,7 @@ _RECORDED = frozenset({"phone", "callback-request", "chat", "email", "form", "le
 def records(draft: Draft) -> list[str]:
     """One line a contact, by which it can be found."""
     theirs = [contact for contact in draft.record.timeline if draft.record.party_of(contact) in draft.group]
-    return [_line(draft, contact) for contact in theirs if contact.channel in _RECORDED]
+    return [_line(draft, contact) for contact in theirs if contact.channel in _RECORDED and contact.side != "none"]
 
 
 def _line(draft: Draft, contact: Contact) -> str:

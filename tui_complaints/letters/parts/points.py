@@ -53,7 +53,7 @@ def taken(draft: Draft) -> Taken:
     """
     answer = latest_answer(draft.record, draft.group)
     here, before = _apart(draft, answer)
-    said = [_finding(draft, finding) for finding in here] + _only_replied(draft, answer, here)
+    said = [_finding(draft, finding) for finding in here] + _only_replied(draft, answer, here) + _declined(draft)
     passed = [_finding(draft, finding) for finding in before] + _unknown(draft)
     numbered = [replace(told, number=number) for number, told in enumerate([*said, *passed], 1)]
     settled = [_finding(draft, finding) for finding in draft.carried if finding.kind == "request-granted"]
@@ -98,6 +98,23 @@ def _only_replied(draft: Draft, answer: Contact | None, told: list[Finding]) -> 
         for statement in draft.record.case.statements
         if statement.reply and _is_in(draft, statement, answer) and draft.record.name(statement) not in names
     ]
+
+
+def _declined(draft: Draft) -> list[Told]:
+    """What they offered and the customer did not accept, with the reason."""
+    language, found = draft.language, []
+    for offer in draft.record.case.offers:
+        if offer.result != "refused" or draft.record.party_of(offer) not in draft.group:
+            continue
+        slots = {"w": fragment(language.text(offer.what)) or language.say("kinds", "offer")}
+        if offer.amount:
+            slots["w"] = language.say("remedies", "line-kind-sum", kind=slots["w"], sum=language.sum(offer.amount))
+        if reason := fragment(language.text(offer.reason)):
+            slots["r"] = reason
+        found.append(
+            _told(draft, language.say("points", "declined-reason" if "r" in slots else "declined", **slots), [offer])
+        )
+    return found
 
 
 def _unknown(draft: Draft) -> list[Told]:

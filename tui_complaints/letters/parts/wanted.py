@@ -54,7 +54,8 @@ def remedies(draft: Draft) -> list[str]:
         text = _line(draft, first, shared)
         for other in others:
             text = draft.language.say("remedies", "or", first=text, second=_line(draft, other, shared))
-        lines.append(sentence(capital(text)))
+        proof = draft.labels.cite(draft.citations([first, *others]))
+        lines.append(sentence(capital(text)) + (f" ({proof})" if proof else ""))
     return lines or [draft.missing("remedy")]
 
 

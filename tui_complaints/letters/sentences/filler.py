@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui_complaints.domain.entries import Promise, Purchase
+from tui_complaints.domain.entries import Contact, Promise, Purchase
 from tui_complaints.domain.length import Length
 from tui_complaints.domain.money import Money
 from tui_complaints.letters.language import fragment
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tui_complaints.domain.finding import Finding
     from tui_complaints.domain.record import Record
     from tui_complaints.domain.text import Text
+    from tui_complaints.domain.when import When
     from tui_complaints.letters.language import Language
 
 
@@ -56,9 +57,19 @@ class Filler:
             return ""
         return self.language.bounded(self.language.counted(value, "day"), finding.facts)
 
+    def span(self, finding: Finding, key: str, given: When | None) -> str:
+        """A figure in days that was given as a length: as exact as it was given, however vague its dates."""
+        value = finding.facts.get(key)
+        if isinstance(value, int) and given is not None and given.offset is not None and not given.offset.qualifier:
+            return self.language.counted(value, "day")
+        return self.days(finding, key)
+
     def promised(self, finding: Finding, promise: Promise) -> str:
         """How long was promised: in days, and first in the working days in which it was given."""
-        days, due = self.days(finding, "promised_days"), promise.due
+        due, value = promise.due, finding.facts.get("promised_days")
+        days = self.days(finding, "promised_days")
+        if due is not None and due.length and not due.length.qualifier and isinstance(value, int):
+            days = self.language.counted(value, "day")
         if not days or due is None or due.length is None or not due.length.working_days:
             return days
         return self.language.say("notes", "working-days-calendar", t=self.language.length(due.length), days=days)
@@ -77,13 +88,21 @@ class Filler:
 
     def counted(self, finding: Finding, key: str, unit: str) -> str:
         """A figure with its unit, with "at least" or "about" where it must be."""
-        return self.language.bounded(self.language.counted(self.number(finding, key), unit), finding.facts)
+        return self.language.bounded(self.language.counted(self.number(finding, key), unit), self._sure(finding))
 
     def figure(self, finding: Finding, key: str) -> str:
         """A bare figure, with "at least" or "about" where it must be: "at least 0" would say nothing."""
         number = self.number(finding, key)
         text = self.language.number(number)
-        return self.language.bounded(text, finding.facts) if number else text
+        return self.language.bounded(text, self._sure(finding)) if number else text
+
+    def _sure(self, finding: Finding) -> dict[str, object]:
+        """How sure the counts of a finding are: a vague date does not make them vague, only a vague number of times."""
+        vague = any(
+            isinstance(entry, Contact) and entry.times and entry.times.qualifier == "~"
+            for entry in self.entries(finding)
+        )
+        return {key: value for key, value in finding.facts.items() if key != "about" or vague}
 
     def length(self, finding: Finding, key: str) -> str:
         """A length in words, with "at least" or "about" where it must be; "" when the finding has none."""

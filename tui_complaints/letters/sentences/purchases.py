@@ -17,15 +17,17 @@ def delay(fill: Filler, finding: Finding) -> str:
     purchase = fill.entries(finding)[0]
     delivered = isinstance(purchase, Purchase) and purchase.delivered is not None and not purchase.delivered.is_never
     key = "delay" if delivered else "delay-open"
+    repair = "-repair" if fill.record.case.category == "repair" and not delivered else ""
     what, late = fill.what(purchase), fill.days(finding, "late_days")
+    due = purchase.promised if isinstance(purchase, Purchase) else None
     promised, took, factor = (
-        fill.days(finding, "promised_days"), fill.days(finding, "took_days"), fill.factor(finding),
+        fill.span(finding, "promised_days", due), fill.days(finding, "took_days"), fill.factor(finding),
     )  # fmt: skip
     if promised and took and factor:
         slots = {"late": late} if delivered else {}
-        text = fill.phrase(key, t=promised, t2=took, x=factor, w=what, **slots)
+        text = fill.phrase(f"{key}{repair}", t=promised, t2=took, x=factor, w=what, **slots)
     elif fill.number(finding, "late_days"):
-        text = fill.phrase(f"{key}-plain", late=late, w=what)
+        text = fill.phrase(f"{key}-plain{repair}", late=late, w=what)
     else:
         text = fill.phrase("delay-hours", w=what)  # what was not delivered at all is a day late at least
     if fill.number(finding, "missed_need"):
