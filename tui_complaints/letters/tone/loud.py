@@ -60,18 +60,19 @@ def capitals(text: str, names: Collection[str], *, latin: bool) -> Iterator[Loud
         names: names and acronyms of the case and the language, folded.
         latin: whether the text's language is written in Latin letters; where it is not, Latin capitals are a name.
     """
-    if text == text.lower():
-        return
     row: list[tuple[int, int]] = []
     for match in _WORD.finditer(text):
-        start, end = _bare(match)
-        if _is_loud(text[start:end], names, latin=latin):
-            row.append((start, end))
-            if end == match.end():
-                continue
+        if match[0].isupper():
+            start, end = _bare(match)
+            if _is_loud(text[start:end], names, latin=latin):
+                row.append((start, end))
+                if end == match.end():
+                    continue
+        if row:
+            yield from _shout(text, row)
+            row = []
+    if row:
         yield from _shout(text, row)
-        row = []
-    yield from _shout(text, row)
 
 
 def _bare(match: re.Match[str]) -> tuple[int, int]:
@@ -84,10 +85,8 @@ def _bare(match: re.Match[str]) -> tuple[int, int]:
 
 def _is_loud(word: str, names: Collection[str], *, latin: bool) -> bool:
     """Whether a word is nothing but capital letters, and no name."""
-    if not word.isalpha() or not word.isupper():
-        return False
     folded = fold(word)
-    return folded not in names and (latin or _LATIN.search(folded) is None)
+    return word.isalpha() and folded not in names and (latin or _LATIN.search(folded) is None)
 
 
 def _shout(text: str, row: list[tuple[int, int]]) -> Iterator[Loud]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -129,7 +128,11 @@ def _fits(part: Part, word: str) -> bool:
 
 def within(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
     """Whether a place lies wholly in one of the spans, which are in order and apart."""
-    at = bisect_right(spans, (start, len(spans) and spans[-1][1])) - 1
+    if not spans:
+        return False
+    from bisect import bisect_right  # noqa: PLC0415 - most texts quote nobody
+
+    at = bisect_right(spans, (start, spans[-1][1])) - 1
     return at >= 0 and end <= spans[at][1]
 
 

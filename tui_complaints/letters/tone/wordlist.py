@@ -1,6 +1,6 @@
 """The words that weaken a letter, as ``templates/<language>/tone.toml`` tells them.
 
-How a phrase is written there:
+How a phrase is written there; commas part one from the next:
 
 - ``liar*``: the word with any ending;
 - ``li(ed|ar)``: the word with one of these endings, ``(|s)`` for none or an s;
@@ -17,7 +17,6 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import cache
-from itertools import product
 from typing import Literal
 from unicodedata import normalize
 
@@ -36,6 +35,7 @@ KEY = 3
 """By how many letters phrases are looked up."""
 
 _CHOICE = re.compile(r"(?<!\S)\(([^()]* [^()]*)\)(?!\S)")
+_WRITTEN = re.compile(r"(?P<stem>[^()|*]*)(?:\((?P<endings>[^()]*)\)|(?P<any>\*))?")
 _QUOTED = '"'
 _BREVE = "\u0306"
 
@@ -55,14 +55,18 @@ class Entry(Struct, frozen=True):
 
 
 class Word(Struct, frozen=True):
-    """One word of a phrase: any of ``exact``, or whatever begins with one of ``begins``."""
+    """One word of a phrase: the stem with one of the endings, or with whatever begins as one of ``begins``."""
 
-    exact: frozenset[str]
+    stem: str
+    endings: frozenset[str]
     begins: tuple[str, ...]
 
     def fits(self, word: str) -> bool:
         """Whether a folded word is meant."""
-        return word in self.exact or (bool(self.begins) and word.startswith(self.begins))
+        if not word.startswith(self.stem):
+            return False
+        ending = word[len(self.stem) :]
+        return ending in self.endings or (bool(self.begins) and ending.startswith(self.begins))
 
 
 Part = Word | Literal["...", "#"]
@@ -88,11 +92,11 @@ class Wordlist:
         self._written: dict[str, list[tuple[str, Entry]]] = {}
         self._read: dict[str, list[Phrase]] = {}
 
-    def add(self, text: str, entry: Entry, *, quoted: bool = False) -> None:
-        """Take in a phrase; ``quoted`` ones are wrong only when they stand in quotation marks."""
-        for written in spelled_out(text):
-            for key in _keys(written.partition(" ")[0]):
-                self._written.setdefault(_QUOTED + key if quoted else key, []).append((written, entry))
+    def add(self, texts: str, entry: Entry, *, quoted: bool = False) -> None:
+        """Take in phrases; ``quoted`` ones are wrong only when they stand in quotation marks."""
+        for text in phrases_in(texts):
+            for key in _keys(text):
+                self._written.setdefault(_QUOTED + key if quoted else key, []).append((text, entry))
 
     def starting(self, word: str, *, quoted: bool = False) -> list[Phrase]:
         """The phrases that may begin with a folded word."""
@@ -102,24 +106,37 @@ class Wordlist:
         phrases = self._read.get(key)
         if phrases is None:
             # Few of the phrases are ever needed: they are taken apart when a text holds their first letters.
-            phrases = [Phrase(parts_of(written), entry) for written, entry in self._written.get(key, ())]
+            phrases = [Phrase(parts_of(text), entry) for text, entry in self._written.get(key, ())]
             self._read[key] = phrases
         return phrases
 
 
-def fold(word: str) -> str:
-    """A word without what does not matter: capitals, accents, the dots of ё; й stays what it is."""
-    folded = word.casefold()
-    if folded.isascii():
-        return folded
-    letters = normalize("NFD", folded.replace("’", "'"))
-    return normalize(
-        "NFC", "".join(letter for letter in letters if letter == _BREVE or not "\u0300" <= letter < "\u0370")
-    )
+class _Plain(dict[int, str]):
+    """What a letter is without what does not matter, worked out once for each that is met."""
+
+    def __missing__(self, code: int) -> str:
+        letters = normalize("NFD", chr(code).casefold().replace("’", "'"))
+        plain = "".join(letter for letter in letters if letter == _BREVE or not "\u0300" <= letter < "\u0370")
+        self[code] = normalize("NFC", plain)
+        return self[code]
 
 
-def spelled_out(text: str) -> list[str]:
-    """A phrase once for each choice that is of several words."""
+_PLAIN = _Plain()
+
+
+def fold(text: str) -> str:
+    """A text without what does not matter: capitals, accents, the dots of ё; й stays what it is."""
+    return text.translate(_PLAIN)
+
+
+def phrases_in(texts: str) -> list[str]:
+    """The phrases of a text that commas part, folded; a phrase once for each choice that is of several words."""
+    written = " ".join(fold(texts).split()).replace("| ", "|")
+    phrases = [text.strip() for text in written.split(",")]
+    return [spelled for text in phrases if text for spelled in _spelled_out(text)]
+
+
+def _spelled_out(text: str) -> list[str]:
     choice = _CHOICE.search(text) if "(" in text else None
     if choice is None:
         return [text]
@@ -127,11 +144,11 @@ def spelled_out(text: str) -> list[str]:
     single = [word for word in choice[1].split("|") if " " not in word]
     several = [words for words in choice[1].split("|") if " " in words]
     chosen = [*several, *([f"({'|'.join(single)})"] if single else [])]
-    return [written for words in chosen for written in spelled_out(before + words + after)]
+    return [spelled for words in chosen for spelled in _spelled_out(before + words + after)]
 
 
 def parts_of(text: str) -> tuple[Part, ...]:
-    """A phrase of the list, taken apart.
+    """A folded phrase, taken apart.
 
     Raises:
         ValueError: it is not written as above.
@@ -150,30 +167,29 @@ def parts_of(text: str) -> tuple[Part, ...]:
 
 
 def _word(written: str) -> Word:
-    pieces: list[list[str]] = []
-    for piece in written.replace(")", "(").split("("):
-        # Every second piece stood in brackets: their number is odd when each bracket is closed.
-        pieces.append(piece.split("|") if len(pieces) % 2 else [piece])
-    if len(pieces) % 2 == 0:
+    match = _WRITTEN.fullmatch(written)
+    if match is None:
         raise ValueError(written)
-    exact: set[str] = set()
-    begins: set[str] = set()
-    for letters in product(*pieces):
-        word = fold("".join(letters))
-        (begins if word.endswith("*") else exact).add(word.removesuffix("*"))
-    if any("*" in word or "|" in word or not word for word in exact | begins):
+    stem = match["stem"]
+    endings = ["*"] if match["any"] else (match["endings"] or "").split("|")
+    begins = tuple(ending[:-1] for ending in endings if ending.endswith("*"))
+    exact = frozenset(ending for ending in endings if not ending.endswith("*"))
+    if (
+        any(len(stem + ending) < KEY for ending in begins)
+        or "*" in "".join((*begins, *exact))
+        or (not stem and "" in exact)
+    ):
         raise ValueError(written)
-    if any(len(word) < KEY for word in begins):
-        raise ValueError(written)
-    return Word(frozenset(exact), tuple(sorted(begins)))
+    return Word(stem, exact, begins)
 
 
-def _keys(first: str) -> set[str]:
+def _keys(text: str) -> set[str]:
     """Where a phrase is found: by the first letters of the words that it may begin with."""
-    if first == NUMBER:
-        return {NUMBER}
-    word = _word(first)
-    return {word[:KEY] for word in (*word.exact, *word.begins)}
+    first = text.partition(" ")[0]
+    stem, _, endings = first.rstrip("*)").partition("(")
+    if len(stem) >= KEY or not endings:
+        return {stem[:KEY]}
+    return {(stem + ending)[:KEY].rstrip("*") for ending in endings.split("|")}
 
 
 @cache
@@ -183,11 +199,9 @@ def wordlist(language: str) -> Wordlist | None:
     if not file.is_file():
         return None
     data = tomllib.loads(file.read_text(encoding="utf-8"))
-    words = Wordlist(frozenset(map(fold, data["acronyms"])))
+    words = Wordlist(frozenset(phrases_in(data["acronyms"])))
     for mark in data["marks"]:
         entry = Entry(mark["kind"], mark.get("instead", ""), mark.get("proved", ""))
-        for phrase in mark.get("words", ()):
-            words.add(phrase, entry)
-        for phrase in mark.get("quoted", ()):
-            words.add(phrase, entry, quoted=True)
+        words.add(mark["words"], entry)
+        words.add(mark.get("quoted", ""), entry, quoted=True)
     return words
