@@ -6,6 +6,7 @@ from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given, strategies as st
 
 from tui_complaints.domain.length import Length
@@ -48,6 +49,28 @@ def test_any_text_as_a_date(text: str, today: date, tag: str, after: str | None)
 def test_any_text_as_a_deadline(text: str, today: date, tag: str, after: str | None) -> None:
     found = outcome(lambda: read_due(text, today, tag, after))
     assert found is None or Due.parse(found.raw) == found
+
+
+@pytest.mark.parametrize("today", [date.min, date.max])
+@pytest.mark.parametrize(
+    "text",
+    [
+        phrase
+        for period in ("week", "month", "year")
+        for phrase in (
+            f"last {period}",
+            f"next {period}",
+            f"a {period} ago",
+            f"the end of next {period}",
+            f"before last {period}",
+        )
+    ]
+    + ["yesterday", "tomorrow", "last Friday", "next Friday", "29 February", "by tomorrow", "after tomorrow"],
+)
+def test_at_the_ends_of_the_calendar(text: str, today: date) -> None:
+    for read in (read_when, read_due):
+        found = outcome(lambda read=read: read(text, today, "en"))  # type: ignore[misc]
+        assert found is None or type(found).parse(found.raw) == found
 
 
 @given(typed, tags, st.sampled_from([None, "EUR", "BYR", "JPY", "KWD"]))

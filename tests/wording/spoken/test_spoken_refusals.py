@@ -33,6 +33,9 @@ TODAY = date(2026, 4, 22)
         ("32.01.2026", "ru"),
         ("4/25/2026", "en"),  # the order of another country
         ("25/4/2026", "en-US"),
+        ("04-12", "en"),  # only Lithuanians write the month first
+        ("3 May between 2 and 6", "en"),  # in the afternoon or at night
+        ("3 May between 18:00 and 14:00", "en"),
         ("11.20", "ru"),
         ("yesterday at 25:00", "en"),
         ("yesterday at 11:75", "en"),

@@ -48,6 +48,9 @@ NO_BREAK, THIN = "\u00a0", "\u2009"
         ("1,299,000", "en", "GBP", "1299000 GBP"),
         ("1.299.000", "es", "EUR", "1299000 EUR"),
         ("3'500 CHF", "en", None, "3500 CHF"),
+        ("US$20", "en", "CAD", "20 USD"),
+        ("2 thousand 300 euros", "en", None, "2300 EUR"),
+        ("1,299 рублей", "en", None, "1299 RUB"),  # his language decides, whatever words he takes
         ("£12", "en", None, "12 GBP"),
         ("$5.40", "en", None, "5.40 USD"),
         ("$5.40", "en", "CAD", "5.40 CAD"),

@@ -21,10 +21,11 @@ class Clock(NamedTuple):
     minute: int
     half: bool = False
     about: bool = False
+    second: str = ""
 
     def text(self) -> str:
         """As the case format writes it."""
-        return f"{self.hour:02}:{self.minute:02}"
+        return f"{self.hour:02}:{self.minute:02}{self.second}"
 
 
 _NOON = 12
@@ -45,7 +46,8 @@ def _with_colon(said: Said, match: re.Match[str]) -> Clock | None:
     """A time with minutes: a bare "5:30" may be in the afternoon where people count to twelve."""
     hour, minute = int(match[1]), int(match[2])
     half = len(match[1]) == 1 and hour > 0 and said.lexicon.language in _TWELVE_HOUR_LANGUAGES
-    return Clock(hour, minute, half) if hour < 24 and minute < 60 else None  # noqa: PLR2004 - of a day, of an hour
+    fits = hour < 24 and minute < 60  # noqa: PLR2004 - of a day, of an hour
+    return Clock(hour, minute, half, second=match[3] or "") if fits else None
 
 
 def _hour(said: Said, hour: int, minute: int = 0) -> Clock | None:
@@ -57,7 +59,7 @@ def _hour(said: Said, hour: int, minute: int = 0) -> Clock | None:
 def _half_day(_said: Said, clock: Clock, later: int) -> Clock | None:
     if not 0 < clock.hour <= _NOON:
         return None
-    return Clock(clock.hour % _NOON + later, clock.minute)
+    return clock._replace(hour=clock.hour % _NOON + later, half=False)
 
 
 def _to_part(_said: Said, clock: Clock, part: str) -> Clock | None:
@@ -67,8 +69,8 @@ def _to_part(_said: Said, clock: Clock, part: str) -> Clock | None:
     return clock._replace(hour=fitting[0], half=False) if len(fitting) == 1 else None
 
 
-_colon = seq(pattern(r"(?<![\d:.])(\d{1,2}):(\d\d)(?::\d\d)?(?![\d:])"), make=_with_colon)
-_dotted = seq(pattern(r"(?<![\d:.])(\d{1,2})[.](\d\d)(?![\d:]|[.,]\d)"), make=_with_colon)
+_colon = seq(pattern(r"(?<![\d:.])(\d{1,2}):(\d\d)(:[0-5]\d)?(?![\d:])"), make=_with_colon)
+_dotted = seq(pattern(r"(?<![\d:.])(\d{1,2})[.](\d\d)()(?![\d:]|[.,]\d)"), make=_with_colon)
 _oclock = maybe(mark("o'clock"))
 _at = mark("at")
 _until = mark("until", "no later", "before")
@@ -125,7 +127,10 @@ def either_clock(said: Said, at: int) -> Found:
     return (*found, *said.read(until_clock, at)) if said.coming else found
 
 
+limit = either(_any, seq(whole, make=_hour))
+"""A time at one end of a window, where a figure alone can be one: "between 14 and 18"."""
+
 in_part = _to_part
 """The reading of a time that falls into a part of the day that was named elsewhere ("yesterday evening at 7")."""
 
-__all__ = ["Clock", "clock", "either_clock", "in_part", "readings", "until_clock"]
+__all__ = ["Clock", "clock", "either_clock", "in_part", "limit", "readings", "until_clock"]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui_complaints.domain.months import add_months
 from tui_complaints.wording.spoken import refusals
 from tui_complaints.wording.spoken.amounts import about
 from tui_complaints.wording.spoken.lengths import Span, length
+from tui_complaints.wording.spoken.lexicon import language_of
 from tui_complaints.wording.spoken.numbers import month_day, ordinal_figure
-from tui_complaints.wording.spoken.points import Partial, Point, Within, day_of, days_from, settle
-from tui_complaints.wording.spoken.rules import either, mark, maybe, pattern, seq, word
+from tui_complaints.wording.spoken.points import Partial, Point, Within, day_of, days_from, months_from, settle
+from tui_complaints.wording.spoken.rules import either, mark, maybe, pattern, seq, sign, word
 
 if TYPE_CHECKING:
     import re
@@ -48,10 +48,10 @@ def _numeric(said: Said, match: re.Match[str]) -> Partial | None:
     """Figures in the order of the language: day first, but month first in the United States."""
     first, second, third = int(match[1]), int(match[3]), match[4] or ""
     united_states = said.tag.replace("_", "-").casefold() == "en-us"
-    month_first = united_states or (not third and said.lexicon.language == "lt" and match[2] == "-")
+    month_first = united_states or (not third and language_of(said.tag) == "lt" and match[2] == "-")
     day, month = (second, first) if month_first else (first, second)
     if not third:
-        return _possible(None, month, day) if match[2] != "-" or said.lexicon.language == "lt" else None
+        return _possible(None, month, day) if match[2] != "-" or language_of(said.tag) == "lt" else None
     return _possible(_full_year(said, third), month, day)
 
 
@@ -94,8 +94,9 @@ def _year_month_day(_said: Said, of_year: int, month: int, day: int) -> Partial 
     return _possible(of_year, month, day)
 
 
+_joined = maybe(either(mark("of"), sign("-")))  # 12-Apr-2021
 named_day = either(
-    seq(maybe(mark("the")), month_day, _the_day, _of, _month, maybe(year, None), make=_day_month),
+    seq(maybe(mark("the")), month_day, _the_day, _joined, _month, maybe(sign("-")), maybe(year, None), make=_day_month),
     seq(_month, maybe(mark("the")), month_day, _the_day, maybe(year, None), make=_month_day),
     seq(year, _month, month_day, _the_day, make=_year_month_day),
     seq(_numeric_day, maybe(mark("year"))),
@@ -205,9 +206,10 @@ def _ago(said: Said, span: Span) -> Point | Within | None:
 def _back(said: Said, span: Span) -> date | None:
     months = sum(count * (12 if unit == "year" else 1) for count, unit in span.parts if unit in {"year", "month"})
     days = sum(count * _EXACT.get(unit, 0) for count, unit in span.parts)
-    if span.units() - {"year", "month", "week", "day"} or months > said.today.year * 12 - 12:
+    if span.units() - {"year", "month", "week", "day"}:
         return None
-    return days_from(add_months(said.today, -months), -days)
+    day = months_from(said.today, -months)
+    return day and days_from(day, -days)
 
 
 def _from_now(said: Said, span: Span) -> Point | None:

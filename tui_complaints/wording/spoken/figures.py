@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from tui_complaints.domain.money import MAX_DIGITS
+from tui_complaints.wording.spoken.lexicon import language_of
 from tui_complaints.wording.spoken.rules import pattern, several
 
 if TYPE_CHECKING:
@@ -21,10 +22,10 @@ _GROUP_SIGN = {"en": ",", "lt": ".", "es": "."}
 
 def figure(said: Said, at: int) -> Found:
     """A figure with or without separators, exactly; both readings where the language does not decide."""
-    return several(said.read(_FIGURE, at), lambda match: _values(match[0], said.tag, said.lexicon.language))
+    return several(said.read(_FIGURE, at), lambda match: _values(match[0], said.tag))
 
 
-def _values(figure_text: str, tag: str, language: str) -> list[Decimal]:
+def _values(figure_text: str, tag: str) -> list[Decimal]:
     text = figure_text.replace(" ", "").replace("'", "")
     if sum(char.isdigit() for char in text) > MAX_DIGITS:
         return []
@@ -42,10 +43,11 @@ def _values(figure_text: str, tag: str, language: str) -> list[Decimal]:
     decimal = Decimal(text.replace(",", "."))
     if grouped is None:
         return [decimal]
-    return [grouped] if signs[0] == _group_sign(tag, language) else [grouped, decimal]
+    return [grouped] if signs[0] == _group_sign(tag) else [grouped, decimal]
 
 
-def _group_sign(tag: str, language: str) -> str:
+def _group_sign(tag: str) -> str:
+    language = language_of(tag)
     if language == "es" and tag.replace("_", "-").rpartition("-")[2].upper() in _DOT_DECIMAL_IN_SPANISH:
         return ","
     return _GROUP_SIGN.get(language, "")

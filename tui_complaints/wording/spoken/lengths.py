@@ -154,5 +154,5 @@ def _in_format(said: Said, span: Span) -> str | None:
     return span.text()
 
 
-exact_or_qualified = seq(length, make=_in_format)
+exact_or_qualified = seq(maybe(mark("lasting")), length, make=_in_format)
 """A length, as the case format writes it."""

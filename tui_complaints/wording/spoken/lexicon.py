@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 LANGUAGES = ("en", "ru", "lt", "es")
 """The languages that there are words for."""
 
+WORD = re.compile(r">=|<=|[€£$¥₽₴₸₺₹~≈<>≤≥&+]|[^\W\d_]+(?:'[^\W\d_]+)*")
+"""A word or a sign of a folded text."""
 _PIECE = re.compile(r"\(([^()]*)\)|([^()]+)")
 _TABLES = (
     "numbers",
@@ -84,8 +86,13 @@ def lexicon_of(language: str) -> Lexicon:
 
 def languages_for(language: str) -> list[str]:
     """The languages to try for a BCP 47 tag: its own first, then the others, since people mix."""
-    own = language.replace("_", "-").partition("-")[0].casefold()
+    own = language_of(language)
     return sorted(LANGUAGES, key=lambda each: each != own)
+
+
+def language_of(tag: str) -> str:
+    """The language of a BCP 47 tag, without its region."""
+    return tag.replace("_", "-").partition("-")[0].casefold()
 
 
 def phrases_of(phrases: str) -> Iterator[str]:
@@ -93,7 +100,7 @@ def phrases_of(phrases: str) -> Iterator[str]:
     for phrase in phrases.split(";"):
         pieces = [(ending or "").split("|") if plain is None else [plain] for ending, plain in _pieces(phrase)]
         for chosen in product(*pieces):
-            folded = " ".join(fold("".join(chosen))[0].replace(".", " ").split())
+            folded = " ".join(WORD.findall(fold("".join(chosen))[0]))
             if folded:
                 yield folded
 

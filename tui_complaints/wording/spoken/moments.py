@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from tui_complaints.wording.spoken import refusals
 from tui_complaints.wording.spoken.amounts import about, said_as
-from tui_complaints.wording.spoken.clock import either_clock, in_part, readings
+from tui_complaints.wording.spoken.clock import either_clock, in_part, limit, readings
 from tui_complaints.wording.spoken.days import distant, settled_day, settled_month
 from tui_complaints.wording.spoken.lengths import length
 from tui_complaints.wording.spoken.points import Within
 from tui_complaints.wording.spoken.relative import after_entry, after_entry_or_length
-from tui_complaints.wording.spoken.rules import always, either, mark, maybe, seq, word
+from tui_complaints.wording.spoken.rules import always, either, mark, maybe, seq, sign, word
 from tui_complaints.wording.spoken.spans import before, between, edge, opened, period, period_end, until
 
 if TYPE_CHECKING:
@@ -68,6 +68,25 @@ timed = either(
 )
 """A day, with a part of it or a time."""
 
+
+def _window(_said: Said, point: Point, start: Clock, end: Clock) -> Within | None:
+    """From one time to another on a day: an appointment."""
+    if point.unit != "day" or point.at or start.half or end.half or end <= start:
+        return None
+    return Within(point._replace(at=start.text()), point._replace(at=end.text()))
+
+
+_hours = either(
+    seq(mark("between"), limit, mark("and"), limit, make=lambda _said, *ends: ends),
+    seq(mark("from"), limit, mark("to"), limit, maybe(mark("o'clock")), make=lambda _said, *ends: ends),
+    seq(limit, sign("-"), limit, make=lambda _said, *ends: ends),
+)
+window = either(
+    seq(_day, _hours, make=lambda said, day, ends: _window(said, day, *ends)),
+    seq(_hours, _of, _day, make=lambda said, ends, day: _window(said, day, *ends)),
+)
+"""A day with the times between which something was to be."""
+
 _point = either(timed, seq(settled_month), distant)
 _doubted = either(
     seq(about, _point, make=lambda said, _sign, point: _about(said, point)),
@@ -77,6 +96,7 @@ _doubted = either(
 when = either(
     _point,
     _doubted,
+    window,
     between,
     opened,
     edge,

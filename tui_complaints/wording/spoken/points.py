@@ -6,6 +6,8 @@ import calendar
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui_complaints.domain.months import add_months
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -95,6 +97,14 @@ def days_from(day: date, days: int) -> date | None:
     try:
         return day + timedelta(days=days)
     except OverflowError:
+        return None
+
+
+def months_from(day: date, months: int) -> date | None:
+    """So many months later, or None beyond the calendar."""
+    try:
+        return add_months(day, months)
+    except (OverflowError, ValueError):
         return None
 
 

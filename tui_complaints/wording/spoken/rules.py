@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from tui_complaints.wording.spoken.lexicon import WORD
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
     Found = tuple[tuple[Any, int], ...]
     Rule = Callable[["Said", int], Found]
 
-_WORD = re.compile(r">=|<=|[€£$¥₽₴₸₺₹~≈<>≤≥&+]|[^\W\d_]+(?:'[^\W\d_]+)*")
 _GAP = re.compile(r" *(?:[.,] *){0,2}")
 _IN_PHRASE = re.compile(r"\.? *")
 
@@ -69,7 +70,7 @@ class Said:
         words: list[str] = []
         end = at
         for _number in range(self.lexicon.longest):
-            match = _WORD.match(self.text, end)
+            match = WORD.match(self.text, end)
             if match is None:
                 return
             words.append(match[0])

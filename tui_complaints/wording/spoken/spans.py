@@ -6,7 +6,6 @@ import calendar
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tui_complaints.domain.months import add_months
 from tui_complaints.wording.spoken.days import (
     bare_day,
     lone_day,
@@ -16,7 +15,15 @@ from tui_complaints.wording.spoken.days import (
     settled_month,
     told_day,
 )
-from tui_complaints.wording.spoken.points import Partial, Point, Within, days_from, settle, settle_beginning
+from tui_complaints.wording.spoken.points import (
+    Partial,
+    Point,
+    Within,
+    days_from,
+    months_from,
+    settle,
+    settle_beginning,
+)
 from tui_complaints.wording.spoken.rules import either, mark, maybe, seq, sign, word
 
 if TYPE_CHECKING:
@@ -34,7 +41,8 @@ def _period(said: Said, period: tuple[str, int]) -> Point | Within | None:
     """The week, week-end, month or year so many before or after this one."""
     unit, step = period
     if unit == "month":
-        return Point(add_months(said.today.replace(day=1), step), "month")
+        month = months_from(said.today.replace(day=1), step)
+        return None if month is None else Point(month, "month")
     if unit == "year":
         return settle(said, Partial(said.today.year + step))
     monday = days_from(said.today, step * _WEEK - said.today.weekday())
@@ -116,7 +124,8 @@ def _completed(said: Said, first: Partial, last: Partial) -> tuple[Point | None,
         start = first._replace(month=last.month)
     if last.day and not last.month:  # "nuo balandžio 1 iki 6 d."
         end = last._replace(month=first.month)
-    if not all(each.month or (each.year and not each.day) for each in (start, end)):
+    years_only = [bool(each.year) and not each.month and not each.day for each in (start, end)]
+    if any(years_only) != all(years_only) or not (all(years_only) or (start.month and end.month)):
         return None, None
     until = settle(said, end._replace(year=end.year or start.year))
     since = until and settle(said, start._replace(year=start.year or until.day.year))

@@ -10,7 +10,7 @@ from tui_complaints.wording.spoken import refusals
 from tui_complaints.wording.spoken.amounts import qualified
 from tui_complaints.wording.spoken.figures import figure
 from tui_complaints.wording.spoken.numbers import in_words, magnitude, portion, whole
-from tui_complaints.wording.spoken.rules import always, either, mark, maybe, seq, word
+from tui_complaints.wording.spoken.rules import either, mark, maybe, seq, word
 
 if TYPE_CHECKING:
     from tui_complaints.wording.spoken.rules import Found, Said
@@ -60,10 +60,17 @@ def _multiplied(_said: Said, count: Decimal, size: int) -> Decimal | None:
     return Decimal(int(total)) if total == int(total) and len(str(int(total))) <= MAX_DIGITS else None
 
 
+def _thousands_and_more(said: Said, count: Decimal, size: int, rest: Decimal) -> Decimal | None:
+    """Two thousand 300."""
+    total = _multiplied(said, count, size)
+    return EXACT.add(total, rest) if total is not None and count == int(count) and 0 < rest < size else None
+
+
 _named = either(seq(word("currencies"), make=_currency), _code)
 _amount = either(
     figure,
     seq(either(figure, portion), magnitude, make=_multiplied),
+    seq(figure, magnitude, figure, make=_thousands_and_more),
     seq(in_words, make=lambda _said, number: Decimal(number)),
 )
 
@@ -117,5 +124,3 @@ _plain = either(
 
 money = qualified(_plain, _text)
 """A sum, as the case format writes it."""
-
-__all__ = ["always", "money"]

@@ -193,6 +193,7 @@ YES_NO = {
 }
 
 MARKS = {
+    "lasting": "for; it took; took; it lasted; lasted",
     "many": "seconds; sec(|s); s; minutes; min(|s); hours; hr(|s); h; days; (calendar|working|business|work) days; "
     "workdays; weeks; wk(|s); months; years; yr(|s); fortnights",
     "one": "a; an",

@@ -186,6 +186,7 @@ REPETITIONS = {1: "una vez"}
 YES_NO = {True: "sí; s; claro; por supuesto; vale", False: "no; n; nunca"}
 
 MARKS = {
+    "lasting": "durante; por; tardó; tardaron; duró",
     "many": "segundos; seg; s; minutos; min; horas; h; días; días (naturales|hábiles|laborables|laborales); "
     "semanas; meses; "
     "años; quincenas",

@@ -84,7 +84,7 @@ UNITS = {
     "day": f"{_DAYS_OF}; d; par(a|os|ą|ų|as); kalendorin(ė|ės|ę|ių|es) {_DAYS_OF}",
     "working day": f"darbo {_DAYS_OF}; d. d.; darbo d.",
     "week": "savai(tė|tės|tę|čių|tes|tėmis|te); sav",
-    "month": "mėnes(is|io|į|ių|iai|ius|iais|iu); mėn",
+    "month": "mėnuo; mėnes(is|io|į|ių|iai|ius|iais|iu); mėn",
     "year": "met(ai|ų|us|ais)",
     "half-hour": "pusvaland(is|žio|į|žiu|žiui|žiai)",
     "half-year": "pusme(tis|tį|čio|čiu)",
@@ -196,6 +196,7 @@ REPETITIONS = {1: "kartą; vienąkart", 2: "dukart; dusyk", 3: "triskart; trissy
 YES_NO = {True: "taip; t; žinoma; jo; aha", False: "ne; n; niekada"}
 
 MARKS = {
+    "lasting": "per; truko; užtruko",
     "many": "sekund(žių|ėmis); sek; s; minu(čių|tėmis); min; valand(ų|as|omis); val; h; dien(ų|as|omis|om); d; "
     "(darbo|kalendorinių|kalendorines) dien(ų|as); d. d.; darbo d.; par(ų|as); savai(čių|tėmis); sav; "
     "mėnes(ių|iai|ius|iais); mėn; pusvaland(žiai)",
