@@ -197,3 +197,19 @@ def test_a_letter_noted_twice_on_a_day_is_remarked_on(lamp: Path) -> None:
     again = mark_sent(read_case(lamp), TODAY)
     assert not any("same day" in warning for warning in first.warnings)
     assert any(first.letter_id in warning and "same day" in warning for warning in again.warnings)
+
+
+@pytest.mark.parametrize("kind", ["thanks", "authority"])
+def test_a_letter_that_asks_for_no_answer_is_never_told_as_unanswered(lamp: Path, kind: str) -> None:
+    before = len(read_case(lamp).case.contacts)
+    sent = mark_sent(read_case(lamp), TODAY, kind=kind)
+    case = read_case(lamp).case
+    assert (sent.answer_by, sent.contact_id, len(case.contacts)) == (None, "", before)
+    assert (case.letters[-1].kind, case.letters[-1].file) == (kind, f"letters/2026-05-01-{kind}.md")
+    late = Record(case, date(2027, 5, 1))
+    assert all(sent.letter_id not in finding.cites for finding in find(late).findings if finding.kind == "no-reply")
+
+
+def test_a_request_for_records_does_not_make_the_next_letter_an_escalation(lamp: Path) -> None:
+    mark_sent(read_case(lamp), TODAY, kind="records")
+    assert write_letter(read_case(lamp), TODAY).letter.brief.kind == "complaint"

@@ -33,22 +33,25 @@ if TYPE_CHECKING:
 
 FOLDER = "letters"
 
+NO_ANSWER = frozenset({"thanks", "authority"})
+"""Kinds of letter that ask for no answer: no contact is logged, as it would count as unanswered."""
+
 
 class Sent(Struct, frozen=True):
     """A letter that was noted as sent.
 
     Attributes:
         letter_id: the name of its entry in ``letters``.
-        contact_id: the name of the contact that it is.
+        contact_id: the name of the contact that it is; "" for a letter that asks for no answer.
         file: where its text is frozen.
-        answer_by: when an answer is due.
+        answer_by: when an answer is due; None where none is asked for.
         warnings: what the user should know of the letter.
     """
 
     letter_id: str
     contact_id: str
     file: Path
-    answer_by: Due
+    answer_by: Due | None
     warnings: tuple[str, ...]
 
 
@@ -108,6 +111,7 @@ def _logged(case: Case, written: Written, day: date, via: str | None, path: Path
     letter_id, contact_id, exhibit_id = _free_ids(Record(case, day), base)
     asked = letter.brief.answer_day
     answer_by = Due.parse(date.fromisoformat(asked)) if asked else USUAL_WAIT
+    awaited = letter.brief.kind not in NO_ANSWER
     title, told = _words(case, letter, day)
     sent = When.parse(day)
     exhibit = msgspec.structs.replace(frozen, id=exhibit_id, title=title, made=sent)
@@ -129,17 +133,17 @@ def _logged(case: Case, written: Written, day: date, via: str | None, path: Path
         made=sent,
         sent=sent,
         via=via,
-        answer_by=answer_by,
+        answer_by=answer_by if awaited else None,
         file=frozen.file,
-        contact=contact_id,
+        contact=contact_id if awaited else None,
     )
     changed = msgspec.structs.replace(
         case,
-        contacts=(*case.contacts, contact),
+        contacts=(*case.contacts, contact) if awaited else case.contacts,
         exhibits=(*case.exhibits, exhibit),
         letters=(*case.letters, entry),
     )
-    return changed, Sent(letter_id, contact_id, path, answer_by, written.warnings)
+    return changed, Sent(letter_id, entry.contact or "", path, entry.answer_by, written.warnings)
 
 
 def _free_ids(record: Record, base: str) -> tuple[str, str, str]:

@@ -23,7 +23,7 @@ def declare(parser: Parser, _: list[str]) -> None:
     """Say what the command takes."""
     parser.case()
     parser.json()
-    parser.option("--kind", "KIND", choices=WRITTEN_KINDS)
+    parser.option("--kind", "KIND", choices=tuple(kind for kind in WRITTEN_KINDS if kind != "brief"))
     parser.option("--language", "L")
     parser.option("--to", "PARTY")
     parser.option("--via", "VIA")
@@ -44,10 +44,11 @@ def run(arguments: Namespace) -> ExitCode:
     for warning in sent.warnings:
         output.warn(warning)
     if arguments.json:
-        answer_by = plain(sent.answer_by)
+        answer_by = plain(sent.answer_by) if sent.answer_by else None
         output.result_json({"letter": sent.letter_id, "file": str(sent.file), "answer_by": answer_by})
         return ExitCode.DONE
     output.result(sent.letter_id)
     output.talk(words.SENT.format(letter=sent.letter_id, file=sent.file))
-    output.talk(words.ANSWER_BY.format(due=as_entered(sent.answer_by)))
+    if sent.answer_by:
+        output.talk(words.ANSWER_BY.format(due=as_entered(sent.answer_by)))
     return ExitCode.DONE
