@@ -29,6 +29,8 @@ from tui_complaints.wording.spoken import read_count, read_length, read_yes_no
         ("a couple of days", "en", "~2 days"),
         ("a month and a half", "en", "~1 month 15 days"),
         ("for two weeks", "en", "2 weeks"),
+        ("1:05:00", "en", "1 h 5 min"),
+        ("three quarters of an hour", "en", "45 min"),
         ("a year", "en", "1 year"),
         ("26 days", "en", "26 days"),
         ("40 сек", "ru", "40 s"),
@@ -44,6 +46,8 @@ from tui_complaints.wording.spoken import read_count, read_length, read_yes_no
         ("полгода", "ru", "6 months"),
         ("полтора года", "ru", "1 year 6 months"),
         ("в течение 20 минут", "ru", "20 min"),
+        ("часа два", "ru", "~2 h"),
+        ("минут двадцать", "ru", "~20 min"),
         ("сутки", "ru", "1 day"),
         ("месяц", "ru", "1 month"),
         ("1 val. 5 min.", "lt", "1 h 5 min"),
@@ -95,6 +99,11 @@ def test_what_the_format_allows_is_taken_as_it_is(said: str) -> None:
 def test_no_length_is_made_of_it(said: str) -> None:
     with pytest.raises(InvalidValueError):
         read_length(said, "en")
+
+
+def test_minutes_and_seconds_or_hours_and_minutes_is_asked_about() -> None:
+    with pytest.raises(InvalidValueError, match='"40 s", "40 min"'):
+        read_length("0:40", "en")
 
 
 def test_the_most_that_it_can_be_cannot_be_noted() -> None:

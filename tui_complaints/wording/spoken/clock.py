@@ -81,6 +81,7 @@ _bare = either(
     seq(whole, mark("o'clock"), maybe(_minutes, 0), make=_hour),
     seq(_at, whole, _oclock, maybe(_minutes, 0), make=_hour),
     seq(_at, whole, word("minutes_past"), make=_hour),
+    seq(_at, mark("one o'clock"), make=lambda said: _hour(said, 1)),
     seq(_at, _dotted),
     seq(_dotted, mark("o'clock")),
     seq(maybe(_at), _colon, _oclock),

@@ -9,9 +9,12 @@ from tui_complaints.wording.spoken import refusals
 from tui_complaints.wording.spoken.amounts import qualified
 from tui_complaints.wording.spoken.figures import figure
 from tui_complaints.wording.spoken.numbers import portion, whole
-from tui_complaints.wording.spoken.rules import either, mark, maybe, seq, word
+from tui_complaints.wording.spoken.rules import either, mark, maybe, pattern, seq, several, word
 
 if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable
+
     from tui_complaints.domain.values import Qualifier
     from tui_complaints.wording.spoken.rules import Found, Said
 
@@ -41,6 +44,7 @@ _ABOUT_HALF = {"month": (15, "day"), "week": (3, "day"), "day": (12, "h")}
 _MULTIPLES = {
     "fortnight": (2, "week"),
     "quarter of an hour": (15, "min"),
+    "three quarters of an hour": (45, "min"),
     "half-minute": (30, "s"),
     "half-hour": (30, "min"),
     "half-month": (15, "day"),
@@ -97,6 +101,31 @@ def _couple(said: Said, unit: str) -> Span | None:
     return span and span._replace(qualifier="~")
 
 
+def _turned_round(said: Said, unit: str, count: int | Decimal) -> Span | None:
+    """In Russian, the figure after its unit means about: «часа два»."""
+    span = _length(said, count, unit) if said.lexicon.language == "ru" else None
+    return span and span._replace(qualifier="~")
+
+
+def _on_the_dial(_said: Said, match: re.Match[str]) -> Span:
+    """As a list of calls has it: 1:05:00, or 0:40:00."""
+    return _of_figures(match.groups(), ("h", "min", "s"))
+
+
+def _of_figures(figures: Iterable[str], units: Iterable[str]) -> Span:
+    parts = tuple((int(figure), unit) for figure, unit in zip(figures, units, strict=True))
+    return Span(tuple(part for part in parts if part[0]) or parts[-1:])
+
+
+def _two_figures(said: Said, at: int) -> Found:
+    """0:40 is forty seconds in a list of calls and forty minutes on a clock: both."""
+    return several(
+        said.read(_TWO_FIGURES, at),
+        lambda match: [_of_figures(match.groups(), units) for units in (("min", "s"), ("h", "min"))],
+    )
+
+
+_TWO_FIGURES = pattern(r"(?<![\d:])(\d{1,3}):([0-5]\d)(?![\d:])")
 _unit = word("units")
 _one = mark("one")
 _count = either(whole, figure, portion)
@@ -132,6 +161,9 @@ plain = either(
     seq(_part, _smaller, make=_together),
     seq(_part, _smaller, _smaller, make=_together),
     seq(mark("couple"), _of, _unit, make=_couple),
+    seq(_unit, whole, make=_turned_round),
+    seq(pattern(r"(?<![\d:])(\d{1,3}):([0-5]\d):([0-5]\d)(?![\d:])"), make=_on_the_dial),
+    _two_figures,
 )
 """A length without a qualifier; a unit alone is one of it («неделю», "savaitę", "a week")."""
 

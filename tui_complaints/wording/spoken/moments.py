@@ -130,7 +130,7 @@ _timed_limit = either(
 )
 
 due = either(
-    seq(maybe(_limit), either(_limited_day, _timed_limit, seq(period_end))),
+    seq(maybe(_limit), either(_limited_day, _timed_limit, period_end), maybe(mark("inclusive"))),
     seq(about, _limited_day, make=lambda said, _sign, point: _about(said, point)),
     settled_month,
     seq(before, make=_limit_before),

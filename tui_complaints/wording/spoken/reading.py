@@ -51,7 +51,7 @@ def read(
         if also is not None and found:
             found[also] = None
         if len(found) > 1:
-            raise InvalidValueError(text, refusals.two_readings(_shown(found)))
+            raise InvalidValueError(text, refusals.two_readings(map(str, found)))
         if found:
             return next(iter(found))
     raise InvalidValueError(text, _reason(kind, rule, every))
@@ -64,10 +64,6 @@ def _whole(said: Said, rule: Rule) -> list[Any]:
 
 def _written(value: Any) -> Any:  # noqa: ANN401 - the value of any rule
     return value if isinstance(value, str | bool) else value.text()
-
-
-def _shown(found: dict[Any, None]) -> list[str]:
-    return [f'"{value}"' for value in found]
 
 
 def _reason(kind: str, rule: Rule, every: list[Said]) -> str:

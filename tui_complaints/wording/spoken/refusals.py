@@ -34,8 +34,8 @@ def left_over(expected: str, words: str) -> str:
 
 def two_readings(readings: Iterable[str]) -> str:
     """It can be read in more than one way."""
-    return _("something that can be read in one way only; this can be {readings}").format(
-        readings=_(" or ").join(readings)
+    return _("something that can be read in one way only; this can be any of these: {readings}").format(
+        readings=", ".join(f'"{reading}"' for reading in readings)
     )
 
 

@@ -50,7 +50,8 @@ def _code(said: Said, at: int) -> Found:
 
 def _default(said: Said, at: int) -> Found:
     if said.currency is None:
-        said.remark = refusals.no_currency()
+        if at == len(said.text):  # and not only that something else stands there
+            said.remark = refusals.no_currency()
         return ()
     return ((said.currency, at),)
 

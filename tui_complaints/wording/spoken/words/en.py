@@ -76,6 +76,7 @@ UNITS = {
     "month": "month(|s)",
     "year": "year(|s); yr(|s)",
     "fortnight": "fortnight(|s)",
+    "three quarters of an hour": "three quarters of an hour",
     "quarter of an hour": "quarter of an hour; quarter hour",
 }
 
@@ -238,6 +239,7 @@ MARKS = {
     "for": "for",
     "since": "since; ever since",
     "after": "after; later than; sometime after",
+    "inclusive": "inclusive; at the latest; latest",
     "within": "within; in; in less than; during",
     "never": "never; not at all",
 }

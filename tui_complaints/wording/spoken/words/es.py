@@ -72,6 +72,7 @@ UNITS = {
     "month": "mes(|es)",
     "year": "año(|s)",
     "half-month": "quincena(|s)",
+    "three quarters of an hour": "tres cuartos de hora",
     "quarter of an hour": "cuarto de hora",
 }
 
@@ -234,6 +235,7 @@ MARKS = {
     "for": "para; para el",
     "since": "desde; desde el",
     "after": "después de(|l); tras; tras el",
+    "inclusive": "inclusive; incluido; como tarde; a más tardar; como máximo",
     "within": "en; dentro de; en el plazo de; en un plazo de; en un plazo máximo de; durante",
     "never": "nunca; jamás; en ningún momento",
 }

@@ -238,6 +238,7 @@ MARKS = {
     "no later": "ne vėliau (nei|kaip|negu)(| iki); vėliausiai; vėliausiai iki",
     "since": "nuo",
     "after": "po; vėliau (nei|kaip|negu)",
+    "inclusive": "imtinai; vėliausiai",
     "within": "per; po; ne vėliau kaip per; ne ilgiau kaip; kaip per",
     "never": "niekada; nė karto; nei karto",
 }
