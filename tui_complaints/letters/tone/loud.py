@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
+from tui_complaints.domain.mark import ToneKind
 from tui_complaints.letters.tone.wordlist import fold
 
 if TYPE_CHECKING:
@@ -18,13 +17,13 @@ LONE = 5
 IN_A_ROW = 4
 """The same for two words or more that follow each other."""
 
-_ROW = re.compile(r"(?<![!?¡¿])[!?¡¿]{2,}")
-_BEFORE = re.compile(r"[^\W_]+[\"'»”“’)\]]{0,2}[ \t]?$")
+_ROWS = ("!!", "!?", "?!", "??", "¡¡", "¿¿", "¡¿", "¿¡")
+_ROW = r"(?<![!?¡¿])[!?¡¿]{2,}"
+_BEFORE = r"[^\W_]+[\"'»”“’)\]]{0,2}[ \t]?$"
 _LONGEST_WORD = 40
-_WORD = re.compile(r"\S+")
+_WORD = r"\S+"
 _AROUND = "\"'«»“”„‘’()[]{}.,:;!?¡¿…*_-–—"
-_VOWELS = re.compile("[aeiouyаеиоуыэюя]")
-_LATIN = re.compile("[a-z]")
+_VOWELS = frozenset("aeiouyаеиоуыэюя")
 _COMPANY_FORMS = frozenset({
     "uab", "ab", "mb", "vsi", "ii", "оао", "ооо", "пао", "зао", "ао", "ип", "чп", "уп", "тоо", "ltd", "llc", "llp",
     "plc", "inc", "corp", "gmbh", "ag", "sa", "sl", "slu", "sau", "sas", "bv", "oy",
@@ -32,25 +31,23 @@ _COMPANY_FORMS = frozenset({
 """What stands beside the name of a company, and says that it is one."""
 
 
-class Loud(Struct, frozen=True):
-    """Something loud where it stands in a text, and how it reads when it is not."""
-
-    start: int
-    end: int
-    kind: Literal["capitals", "marks"]
-    instead: str
+Spot = tuple[int, int, ToneKind, str]
+"""From where to where, what is wrong there, what to write instead."""
 
 
-def rows_of_marks(text: str) -> Iterator[Loud]:
+def rows_of_marks(text: str) -> Iterator[Spot]:
     """Two or more exclamation or question marks in a row, with the word before them."""
-    for row in _ROW.finditer(text):
+    if not any(row in text for row in _ROWS):
+        return
+    for row in re.finditer(_ROW, text):
         calm = "?" if "?" in row[0] else "."
-        before = _BEFORE.search(text, max(0, row.start() - _LONGEST_WORD), row.start())
-        start = before.start() if before else row.start()
-        yield Loud(start, row.end(), "marks", text[start : row.start()].rstrip() + calm)
+        first = max(0, row.start() - _LONGEST_WORD)
+        before = re.search(_BEFORE, text[first : row.start()])
+        start = first + before.start() if before else row.start()
+        yield start, row.end(), "marks", text[start : row.start()].rstrip() + calm
 
 
-def capitals(text: str, names: Collection[str], *, latin: bool) -> Iterator[Loud]:
+def capitals(text: str, names: Collection[str], *, latin: bool) -> Iterator[Spot]:
     """Words in capitals: one of five letters, or two of four in a row, with the short ones between them.
 
     Not those that are names or acronyms, hold no vowel or look like a code.
@@ -60,8 +57,10 @@ def capitals(text: str, names: Collection[str], *, latin: bool) -> Iterator[Loud
         names: names and acronyms of the case and the language, folded.
         latin: whether the text's language is written in Latin letters; where it is not, Latin capitals are a name.
     """
+    if not any(word.isupper() and len(word) >= IN_A_ROW for word in text.split()):
+        return
     row: list[tuple[int, int]] = []
-    for match in _WORD.finditer(text):
+    for match in re.finditer(_WORD, text):
         if match[0].isupper():
             start, end = _bare(match)
             if _is_loud(text[start:end], names, latin=latin):
@@ -86,20 +85,23 @@ def _bare(match: re.Match[str]) -> tuple[int, int]:
 def _is_loud(word: str, names: Collection[str], *, latin: bool) -> bool:
     """Whether a word is nothing but capital letters, and no name."""
     folded = fold(word)
-    return word.isalpha() and folded not in names and (latin or _LATIN.search(folded) is None)
+    return word.isalpha() and folded not in names and (latin or not _is_latin(folded))
 
 
-def _shout(text: str, row: list[tuple[int, int]]) -> Iterator[Loud]:
+def _is_latin(folded: str) -> bool:
+    """Whether a word is written in Latin letters."""
+    return "a" <= folded[:1] <= "z"
+
+
+def _shout(text: str, row: list[tuple[int, int]]) -> Iterator[Spot]:
     """The words that follow each other, if together they shout."""
     words = [text[start:end] for start, end in row]
-    lengths = [len(word) for word in words if _VOWELS.search(fold(word))]
+    lengths = [len(word) for word in words if not _VOWELS.isdisjoint(fold(word))]
     several = sum(length >= IN_A_ROW for length in lengths) > 1
     if not (several or any(length >= LONE for length in lengths)) or not _COMPANY_FORMS.isdisjoint(map(fold, words)):
         return
     start, end = row[0][0], row[-1][1]
-    yield Loud(
-        start, end, "capitals", _calm(words, starts=not text[:start].strip(_AROUND + " \n") or _ended(text, start))
-    )
+    yield start, end, "capitals", _calm(words, starts=_is_start(text[max(0, start - _LONGEST_WORD) : start]))
 
 
 def _calm(words: list[str], *, starts: bool) -> str:
@@ -107,6 +109,7 @@ def _calm(words: list[str], *, starts: bool) -> str:
     return calm[:1].upper() + calm[1:] if starts else calm
 
 
-def _ended(text: str, start: int) -> bool:
-    """Whether a sentence ended before that place."""
-    return text[max(0, start - 3) : start].strip()[-1:] in {".", "!", "?"}
+def _is_start(before: str) -> bool:
+    """Whether a sentence starts after that."""
+    bare = before.rstrip(_AROUND.translate({ord(mark): None for mark in ".!?"}) + " \n")
+    return not bare or bare[-1] in ".!?"

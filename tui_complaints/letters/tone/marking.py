@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from unicodedata import normalize
 
-from tui_complaints.domain.mark import Mark, ToneKind
+from tui_complaints.domain.mark import Mark
 from tui_complaints.domain.text import primary
 from tui_complaints.letters.tone.loud import capitals, rows_of_marks
-from tui_complaints.letters.tone.matching import find, quotations, within
+from tui_complaints.letters.tone.matching import WORD, find, quotations, within
 from tui_complaints.letters.tone.places import DEFAULT, places
 from tui_complaints.letters.tone.wordlist import fold, wordlist
 
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
     from tui_complaints.domain.record import Record
     from tui_complaints.domain.text import Text
+    from tui_complaints.letters.tone.loud import Spot
     from tui_complaints.letters.tone.matching import Found
     from tui_complaints.letters.tone.places import Place
 
@@ -27,11 +27,7 @@ _THEIRS = frozenset({"law", "threat", "bargaining"})
 _NOT_LATIN = frozenset({"be", "bg", "el", "mk", "ru", "sr", "uk"})
 """Languages in whose texts a word of Latin letters is a name."""
 
-_LETTERS = re.compile(r"[^\W\d_]+")
-_RULE = re.compile(r"\d+(?:[.-]\d+)*")
-
-_Spot = tuple[int, int, ToneKind, str]
-"""From where to where, what is wrong there, what to write instead."""
+_RULE = r"\d+(?:[.-]\d+)*"
 
 
 def tone_marks(record: Record, language: str | None = None) -> tuple[Mark, ...]:
@@ -46,13 +42,22 @@ def tone_marks(record: Record, language: str | None = None) -> tuple[Mark, ...]:
 
 
 def _marks_in(place: Place, names: frozenset[str], record: Record) -> Iterator[Mark]:
-    text = normalize("NFC", place.text)
+    text = _composed(place.text)
     found = sorted([*_phrases(text, place, record, names), *_loud(text, place, names)])
     for start, end, kind, instead in found:
         yield Mark(place.where, kind, " ".join(text[start:end].split()), instead, place.alone)
 
 
-def _phrases(text: str, place: Place, record: Record, names: frozenset[str]) -> Iterator[_Spot]:
+def _composed(text: str) -> str:
+    """The text with each accent joined to its letter: some systems write them apart."""
+    if text.isascii():
+        return text
+    from unicodedata import normalize  # noqa: PLC0415 - not needed for English
+
+    return normalize("NFC", text)
+
+
+def _phrases(text: str, place: Place, record: Record, names: frozenset[str]) -> Iterator[Spot]:
     """What the list of the text's language marks, names of the case excepted."""
     words = wordlist(primary(place.language))
     for match in find(text, words) if words else ():
@@ -68,22 +73,22 @@ def _is_name(phrase: str, names: frozenset[str]) -> bool:
     return phrase[:1].isupper() and all(fold(word) in names for word in phrase.split())
 
 
-def _loud(text: str, place: Place, names: frozenset[str]) -> Iterator[_Spot]:
+def _loud(text: str, place: Place, names: frozenset[str]) -> Iterator[Spot]:
     """What is loud in any language, other people's words in quotation marks excepted."""
     language = primary(place.language)
     words = wordlist(language)
     known = names | words.acronyms if words else names
     spans = quotations(text)
-    for loud in (*rows_of_marks(text), *capitals(text, known, latin=language not in _NOT_LATIN)):
-        if not within(loud.start, loud.end, spans):
-            yield loud.start, loud.end, loud.kind, loud.instead
+    for spot in (*rows_of_marks(text), *capitals(text, known, latin=language not in _NOT_LATIN)):
+        if not within(spot[0], spot[1], spans):
+            yield spot
 
 
 def _is_held(number: str, record: Record) -> bool:
     """Whether a rule that was picked from a pack is of that number: ``LT-21-1`` holds article 21, and 21.1."""
     if not number:
         return False
-    found = (_RULE.search(rule.id or "") for rule in record.case.rules)
+    found = (re.search(_RULE, rule.id or "") for rule in record.case.rules)
     held = [rule[0].replace("-", ".") for rule in found if rule]
     return any(rule == number or rule.startswith(f"{number}.") for rule in held)
 
@@ -113,7 +118,7 @@ def _names(record: Record) -> frozenset[str]:
     for party in case.parties:
         texts += [party.name, party.legal_name, party.department]
     texts += [agent.name for contact in case.contacts for agent in contact.agents]
-    names = {fold(word) for text in texts if text for word in _LETTERS.findall(text)}
+    names = {fold(word) for text in texts if text for word in WORD.findall(text)}
     for purchase in case.purchases:
         names |= _makes(purchase.what)
     return frozenset(names)
@@ -122,4 +127,4 @@ def _names(record: Record) -> frozenset[str]:
 def _makes(what: Text | None) -> set[str]:
     """What looks like a make or a model in the name of a thing: words in capitals among others that are not."""
     texts = [text for text in what.by_language.values() if not text.isupper()] if what else []
-    return {fold(word) for text in texts for word in _LETTERS.findall(text) if word.isupper()}
+    return {fold(word) for text in texts for word in WORD.findall(text) if word.isupper()}

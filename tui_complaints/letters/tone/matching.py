@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 
     from tui_complaints.letters.tone.wordlist import Entry, Part, Phrase, Wordlist
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|§+")
-_QUOTED = re.compile(r'„[^„“”]{1,2000}[“”]|“[^“”„]{1,2000}”|«[^«»]{1,2000}»|"[^"\n]{1,2000}"')
-_SCARE = re.compile(r"(?<!\w)['‘]([^\W\d_]+(?: [^\W\d_]+)?)['’](?!\w)")
+WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|§+")
+_MARKS = frozenset('"„“«')
+_QUOTED = r'„[^„“”]{1,2000}[“”]|“[^“”„]{1,2000}”|«[^«»]{1,2000}»|"[^"\n]{1,2000}"'
+_SCARE = r"(?<!\w)['‘]([^\W\d_]+(?: [^\W\d_]+)?)['’](?!\w)"
 """Single marks are apostrophes too, so that only one or two words between them count as quoted."""
 
 _LONGEST_GAP = 3
@@ -39,18 +40,13 @@ class Found(Struct, frozen=True):
     number: str = ""
 
 
-class _Token(Struct, frozen=True):
-    """A word of a text, folded; ``stop``: a sentence ended before it."""
-
-    word: str
-    start: int
-    end: int
-    stop: bool
+_Token = tuple[str, int, int, bool]
+"""A word of a text, folded; where it begins and ends; whether a sentence ended before it."""
 
 
 def quotations(text: str) -> list[tuple[int, int]]:
     """Where other people's words stand: what is in quotation marks, with the marks."""
-    return [match.span() for match in _QUOTED.finditer(text)]
+    return [] if _MARKS.isdisjoint(text) else [match.span() for match in re.finditer(_QUOTED, text)]
 
 
 def find(text: str, words: Wordlist) -> list[Found]:
@@ -61,9 +57,15 @@ def find(text: str, words: Wordlist) -> list[Found]:
     """
     tokens = _tokens(text)
     spans = quotations(text)
-    found = [match for at in range(len(tokens)) if (match := _longest(tokens, at, words)) is not None]
-    found = [match for match in found if not within(match.start, match.end, spans)]
-    found += _mocked(text, [*spans, *(match.span() for match in _SCARE.finditer(text))], words)
+    found: list[Found] = []
+    for at, token in enumerate(tokens):
+        for phrase in words.starting(token[0]):
+            last = _end(phrase[0], tokens, at)
+            if last is not None and not within(token[1], tokens[last][2], spans):
+                found.append(_found(phrase, tokens, at, last))
+    if "'" in text or "‘" in text:
+        spans = [*spans, *(match.span() for match in re.finditer(_SCARE, text))]
+    found += _mocked(text, spans, words)
     found.sort(key=lambda match: (match.start, -match.end))
     return _apart(found)
 
@@ -71,9 +73,9 @@ def find(text: str, words: Wordlist) -> list[Found]:
 def _tokens(text: str) -> list[_Token]:
     tokens: list[_Token] = []
     last = 0
-    for match in _WORD.finditer(text):
+    for match in WORD.finditer(text):
         start, end = match.span()
-        tokens.append(_Token(fold(match[0]), start, end, _stops(text[last:start], text[start])))
+        tokens.append((fold(match[0]), start, end, _stops(text[last:start], text[start])))
         last = end
     return tokens
 
@@ -85,20 +87,10 @@ def _stops(between: str, following: str) -> bool:
     return not _STOPS.isdisjoint(between) or ("." in between and following.isupper()) or between.count("\n") > 1
 
 
-def _longest(tokens: list[_Token], at: int, words: Wordlist) -> Found | None:
-    """The longest phrase that begins with that word."""
-    best: Found | None = None
-    for phrase in words.starting(tokens[at].word):
-        last = _end(phrase.parts, tokens, at)
-        if last is not None and (best is None or tokens[last].end > best.end):
-            best = _found(phrase, tokens, at, last)
-    return best
-
-
 def _found(phrase: Phrase, tokens: list[_Token], at: int, last: int) -> Found:
-    numbers = (token.word for token in tokens[at : last + 1] if token.word[0].isdigit())
-    number = next(numbers, "") if NUMBER in phrase.parts else ""
-    return Found(tokens[at].start, tokens[last].end, phrase.entry, number)
+    parts, entry = phrase
+    numbers = (word for word, *_ in tokens[at : last + 1] if word[0].isdigit())
+    return Found(tokens[at][1], tokens[last][2], entry, next(numbers, "") if NUMBER in parts else "")
 
 
 def _end(parts: tuple[Part, ...], tokens: list[_Token], at: int, *, begun: bool = False) -> int | None:
@@ -106,7 +98,7 @@ def _end(parts: tuple[Part, ...], tokens: list[_Token], at: int, *, begun: bool 
     for index, part in enumerate(parts):
         if part == GAP:
             return _after_gap(parts[index + 1 :], tokens, at)
-        if at >= len(tokens) or (begun and tokens[at].stop) or not _fits(part, tokens[at].word):
+        if at >= len(tokens) or (begun and tokens[at][3]) or not _fits(part, tokens[at][0]):
             return None
         begun = True
         at += 1
@@ -115,7 +107,7 @@ def _end(parts: tuple[Part, ...], tokens: list[_Token], at: int, *, begun: bool 
 
 def _after_gap(parts: tuple[Part, ...], tokens: list[_Token], at: int) -> int | None:
     for start in range(at, min(at + _LONGEST_GAP + 1, len(tokens))):
-        if tokens[start].stop:
+        if tokens[start][3]:
             return None
         if (last := _end(parts, tokens, start, begun=True)) is not None:
             return last
@@ -142,9 +134,9 @@ def _mocked(text: str, spans: list[tuple[int, int]], words: Wordlist) -> Iterato
         if end - start > _LONGEST_MOCKED or text[start + 1].isupper():
             continue
         tokens = _tokens(text[start:end])
-        for phrase in words.starting(tokens[0].word, quoted=True) if tokens else ():
-            if _end(phrase.parts, tokens, 0) == len(tokens) - 1:
-                yield Found(start, end, phrase.entry)
+        for phrase in words.starting(tokens[0][0], quoted=True) if tokens else ():
+            if _end(phrase[0], tokens, 0) == len(tokens) - 1:
+                yield Found(start, end, phrase[1])
                 break
 
 

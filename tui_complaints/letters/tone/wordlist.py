@@ -14,11 +14,9 @@ so that no list can make the check slow.
 
 from __future__ import annotations
 
-import re
 import tomllib
 from functools import cache
 from typing import Literal
-from unicodedata import normalize
 
 from msgspec import Struct
 
@@ -34,8 +32,7 @@ NUMBER = "#"
 KEY = 3
 """By how many letters phrases are looked up."""
 
-_CHOICE = re.compile(r"(?<!\S)\(([^()]* [^()]*)\)(?!\S)")
-_WRITTEN = re.compile(r"(?P<stem>[^()|*]*)(?:\((?P<endings>[^()]*)\)|(?P<any>\*))?")
+_SIGNS = frozenset("()|*")
 _QUOTED = '"'
 _BREVE = "\u0306"
 
@@ -73,11 +70,8 @@ Part = Word | Literal["...", "#"]
 """A word, a gap or a number."""
 
 
-class Phrase(Struct, frozen=True):
-    """A phrase to look for, and the entry that it belongs to."""
-
-    parts: tuple[Part, ...]
-    entry: Entry
+Phrase = tuple[tuple[Part, ...], Entry]
+"""A phrase to look for, and the entry that it belongs to."""
 
 
 class Wordlist:
@@ -106,7 +100,7 @@ class Wordlist:
         phrases = self._read.get(key)
         if phrases is None:
             # Few of the phrases are ever needed: they are taken apart when a text holds their first letters.
-            phrases = [Phrase(parts_of(text), entry) for text, entry in self._written.get(key, ())]
+            phrases = [(parts_of(text), entry) for text, entry in self._written.get(key, ())]
             self._read[key] = phrases
         return phrases
 
@@ -115,13 +109,15 @@ class _Plain(dict[int, str]):
     """What a letter is without what does not matter, worked out once for each that is met."""
 
     def __missing__(self, code: int) -> str:
-        letters = normalize("NFD", chr(code).casefold().replace("’", "'"))
+        from unicodedata import normalize  # noqa: PLC0415 - not needed for English
+
+        letters = normalize("NFD", chr(code).casefold())
         plain = "".join(letter for letter in letters if letter == _BREVE or not "\u0300" <= letter < "\u0370")
         self[code] = normalize("NFC", plain)
         return self[code]
 
 
-_PLAIN = _Plain()
+_PLAIN = _Plain({ord("’"): "'", **{code: chr(code).lower() for code in range(128)}})
 
 
 def fold(text: str) -> str:
@@ -137,14 +133,17 @@ def phrases_in(texts: str) -> list[str]:
 
 
 def _spelled_out(text: str) -> list[str]:
-    choice = _CHOICE.search(text) if "(" in text else None
-    if choice is None:
-        return [text]
-    before, after = text[: choice.start()], text[choice.end() :]
-    single = [word for word in choice[1].split("|") if " " not in word]
-    several = [words for words in choice[1].split("|") if " " in words]
-    chosen = [*several, *([f"({'|'.join(single)})"] if single else [])]
-    return [spelled for words in chosen for spelled in _spelled_out(before + words + after)]
+    start = text.find("(")
+    while start >= 0:
+        end = text.find(")", start)
+        choices = text[start + 1 : end]
+        if " " in choices:
+            single = [word for word in choices.split("|") if " " not in word]
+            several = [words for words in choices.split("|") if " " in words]
+            chosen = [*several, *([f"({'|'.join(single)})"] if single else [])]
+            return [spelled for words in chosen for spelled in _spelled_out(text[:start] + words + text[end + 1 :])]
+        start = text.find("(", start + 1)
+    return [text]
 
 
 def parts_of(text: str) -> tuple[Part, ...]:
@@ -167,18 +166,16 @@ def parts_of(text: str) -> tuple[Part, ...]:
 
 
 def _word(written: str) -> Word:
-    match = _WRITTEN.fullmatch(written)
-    if match is None:
-        raise ValueError(written)
-    stem = match["stem"]
-    endings = ["*"] if match["any"] else (match["endings"] or "").split("|")
+    stem, bracket, rest = written.partition("(")
+    if bracket:
+        endings, closed = rest[:-1].split("|"), rest.endswith(")")
+    else:
+        stem, endings, closed = stem.removesuffix("*"), ["*" if stem.endswith("*") else ""], True
     begins = tuple(ending[:-1] for ending in endings if ending.endswith("*"))
     exact = frozenset(ending for ending in endings if not ending.endswith("*"))
-    if (
-        any(len(stem + ending) < KEY for ending in begins)
-        or "*" in "".join((*begins, *exact))
-        or (not stem and "" in exact)
-    ):
+    if not closed or not _SIGNS.isdisjoint("".join((stem, *begins, *exact))):
+        raise ValueError(written)
+    if any(len(stem + ending) < KEY for ending in begins) or (not stem and "" in exact):
         raise ValueError(written)
     return Word(stem, exact, begins)
 
