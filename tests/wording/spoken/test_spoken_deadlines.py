@@ -83,7 +83,9 @@ def test_what_the_format_allows_is_taken_as_it_is(said: str) -> None:
     assert read_due(said, TODAY, "lt") == Due.parse(said)
 
 
-@pytest.mark.parametrize("said", ["never", "soon", "by", "by Friday or so maybe", "two days later"])
+@pytest.mark.parametrize(
+    "said", ["never", "soon", "by", "by Friday or so maybe", "two days later", "by the middle of May"]
+)
 def test_no_deadline_is_made_of_it(said: str) -> None:
     with pytest.raises(InvalidValueError):
         read_due(said, TODAY, "en")

@@ -135,18 +135,18 @@ def _this_part(said: Said, day_part: tuple[int, str]) -> Point | None:
     return None if day is None else Point(day, at=day_part[1])
 
 
-def weekday_before(said: Said, weekday: int) -> Point | None:
+def _weekday_before(said: Said, weekday: int) -> Point | None:
     """The latest such day before today."""
     return _point(days_from(said.today, -((said.today.weekday() - weekday - 1) % _WEEK + 1)))
 
 
-def weekday_after(said: Said, weekday: int) -> Point | None:
+def _weekday_after(said: Said, weekday: int) -> Point | None:
     """The next such day after today."""
     return _point(days_from(said.today, (weekday - said.today.weekday() - 1) % _WEEK + 1))
 
 
 def _bare_weekday(said: Said, weekday: int) -> Point | None:
-    return weekday_after(said, weekday) if said.coming else weekday_before(said, weekday)
+    return _weekday_after(said, weekday) if said.coming else _weekday_before(said, weekday)
 
 
 def _today_weekday(said: Said, weekday: int) -> Point | None:
@@ -165,10 +165,10 @@ _weekday = word("weekdays")
 _any_weekday = either(
     seq(_on, _weekday, make=_bare_weekday),
     seq(_on, _weekday, make=_today_weekday),
-    seq(_on, mark("last"), _weekday, make=weekday_before),
-    seq(_on, _weekday, mark("last after"), make=weekday_before),
-    seq(_on, mark("next"), _weekday, make=weekday_after),
-    seq(_on, _weekday, mark("next after"), make=weekday_after),
+    seq(_on, mark("last"), _weekday, make=_weekday_before),
+    seq(_on, _weekday, mark("last after"), make=_weekday_before),
+    seq(_on, mark("next"), _weekday, make=_weekday_after),
+    seq(_on, _weekday, mark("next after"), make=_weekday_after),
     seq(_on, mark("this"), _weekday, make=lambda said, day: _of_week(said, day, ("week", 0))),
     seq(_on, _weekday, _of, word("periods"), make=_of_week),
     seq(word("periods"), _on, _weekday, make=lambda said, period, day: _of_week(said, day, period)),
