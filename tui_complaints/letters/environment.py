@@ -9,6 +9,7 @@ from jinja2 import FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, T
 from jinja2.sandbox import SandboxedEnvironment
 
 from tui_complaints.letters.marks import part
+from tui_complaints.translation import _
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,7 +45,7 @@ class LetterEnvironment(SandboxedEnvironment):
         """Multiply, unless what comes of it is larger than a letter can be."""
         sizes = [len(side) if isinstance(side, str | list | tuple) else abs(side) for side in (left, right)]
         if operator == "**" or sizes[0] * sizes[1] > LARGEST_TEXT:
-            message = f"{operator} makes more than a letter can hold"
+            message = _("{operator} makes more than a letter can hold").format(operator=operator)
             raise TemplateRuntimeError(message)
         return super().call_binop(context, operator, left, right)
 

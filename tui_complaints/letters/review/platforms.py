@@ -10,6 +10,7 @@ from msgspec import Struct, ValidationError, convert
 
 from tui_complaints.errors import TemplateError, UsageError
 from tui_complaints.letters.phrasebook import TEMPLATES
+from tui_complaints.translation import _
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -72,7 +73,8 @@ def choose(asked: str | None, user_folder: Path | None) -> Platform:
     key = (asked or DEFAULT).casefold()
     found = {name.casefold(): platform for name, platform in known.items()}.get(key)
     if found is None:
-        raise UsageError(f"no site {asked!r} is known; choose one with --platform: {', '.join(known)}")
+        text = _("no site {asked!r} is known; choose one with --platform: {known}")
+        raise UsageError(text.format(asked=asked, known=", ".join(known)))
     return found
 
 
@@ -95,18 +97,22 @@ def _read(file: Path) -> dict[str, Platform]:
     try:
         tables = tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, RecursionError, tomllib.TOMLDecodeError) as error:
-        raise TemplateError(str(file), 0, f"it cannot be read as a list of sites: {error}") from error
+        problem = _("it cannot be read as a list of sites: {error}").format(error=error)
+        raise TemplateError(str(file), 0, problem) from error
     return {key: _platform(str(file), key, table) for key, table in tables.items()}
 
 
 def _platform(file: str, key: str, table: object) -> Platform:
     if not isinstance(table, dict):
-        raise TemplateError(file, 0, f"{key!r} stands outside a site, such as [google]")
+        raise TemplateError(file, 0, _("{key!r} stands outside a site, such as [google]").format(key=key))
     try:
         platform = convert({"name": key, **table}, Platform)
     except ValidationError as error:
         raise TemplateError(file, 0, f"[{key}]: {error}") from error
     for name, number in platform.limits().items():
         if not 0 < number <= _LARGEST:
-            raise TemplateError(file, 0, f"[{key}]: {name} is to be a number from 1 to {_LARGEST}")
+            problem = _("[{key}]: {name} is to be a number from 1 to {limit}").format(
+                key=key, name=name, limit=_LARGEST
+            )
+            raise TemplateError(file, 0, problem)
     return platform
