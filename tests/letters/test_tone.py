@@ -183,10 +183,12 @@ def test_every_phrase_of_a_list_can_be_read_and_has_a_calmer_wording(language: s
     for mark in LISTS[language]["marks"]:
         assert (mark["kind"] == "allowed") != bool(mark.get("instead"))
         assert "{exhibit}" in mark.get("proved", "{exhibit}")
-        assert all(parts_of(phrase) for phrase in phrases_in(f"{mark['words']},{mark.get('quoted', '')}"))
+        for phrase in phrases_in(f"{mark['words']},{mark.get('quoted', '')}"):
+            parts = parts_of(phrase)
+            assert "..." not in {parts[0], parts[-1]}
 
 
-@pytest.mark.parametrize("phrase", ["li(ed", "*", "li*", "a|b", "... act", "under ...", "l*e", "((a)"])
+@pytest.mark.parametrize("phrase", ["li(ed", "*", "li*", "a|b", "l*e", "((a)", "(|a)"])
 def test_a_phrase_that_is_no_phrase_is_refused(phrase: str) -> None:
     with pytest.raises(ValueError, match=re.escape(phrase)):
         parts_of(phrase)

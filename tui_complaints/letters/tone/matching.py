@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from tui_complaints.letters.tone.wordlist import GAP, NUMBER, Word, fold
+from tui_complaints.letters.tone.wordlist import GAP, Word, fold, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ class Found(Struct, frozen=True):
         start: where it begins.
         end: where it ends.
         entry: what is wrong with it.
-        number: the number in it, "" for none.
+        number: the first number in it, "" for none.
     """
 
     start: int
@@ -60,7 +60,7 @@ def find(text: str, words: Wordlist) -> list[Found]:
     found: list[Found] = []
     for at, token in enumerate(tokens):
         for phrase in words.starting(token[0]):
-            last = _end(phrase[0], tokens, at)
+            last = _last(phrase, tokens, at)
             if last is not None and not within(token[1], tokens[last][2], spans):
                 found.append(_found(phrase, tokens, at, last))
     if "'" in text or "‘" in text:
@@ -88,19 +88,25 @@ def _stops(between: str, following: str) -> bool:
 
 
 def _found(phrase: Phrase, tokens: list[_Token], at: int, last: int) -> Found:
-    parts, entry = phrase
     numbers = (word for word, *_ in tokens[at : last + 1] if word[0].isdigit())
-    return Found(tokens[at][1], tokens[last][2], entry, next(numbers, "") if NUMBER in parts else "")
+    return Found(tokens[at][1], tokens[last][2], phrase[2], next(numbers, ""))
 
 
-def _end(parts: tuple[Part, ...], tokens: list[_Token], at: int, *, begun: bool = False) -> int | None:
-    """The last word of the phrase that begins with the word ``at``, or None; no phrase goes over a sentence's end."""
+def _last(phrase: Phrase, tokens: list[_Token], at: int) -> int | None:
+    """The last word of the phrase if it begins with the word ``at``, else None."""
+    first, rest, _ = phrase
+    if not _fits(first, tokens[at][0]):
+        return None
+    return _end(parts_of(rest), tokens, at + 1) if rest else at
+
+
+def _end(parts: tuple[Part, ...], tokens: list[_Token], at: int) -> int | None:
+    """The last word of what goes on with the word ``at``, or None; no phrase goes over a sentence's end."""
     for index, part in enumerate(parts):
         if part == GAP:
             return _after_gap(parts[index + 1 :], tokens, at)
-        if at >= len(tokens) or (begun and tokens[at][3]) or not _fits(part, tokens[at][0]):
+        if at >= len(tokens) or tokens[at][3] or not _fits(part, tokens[at][0]):
             return None
-        begun = True
         at += 1
     return at - 1
 
@@ -109,7 +115,7 @@ def _after_gap(parts: tuple[Part, ...], tokens: list[_Token], at: int) -> int | 
     for start in range(at, min(at + _LONGEST_GAP + 1, len(tokens))):
         if tokens[start][3]:
             return None
-        if (last := _end(parts, tokens, start, begun=True)) is not None:
+        if (last := _end(parts, tokens, start)) is not None:
             return last
     return None
 
@@ -135,8 +141,8 @@ def _mocked(text: str, spans: list[tuple[int, int]], words: Wordlist) -> Iterato
             continue
         tokens = _tokens(text[start:end])
         for phrase in words.starting(tokens[0][0], quoted=True) if tokens else ():
-            if _end(phrase[0], tokens, 0) == len(tokens) - 1:
-                yield Found(start, end, phrase[1])
+            if _last(phrase, tokens, 0) == len(tokens) - 1:
+                yield Found(start, end, phrase[2])
                 break
 
 

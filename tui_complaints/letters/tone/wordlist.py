@@ -70,8 +70,8 @@ Part = Word | Literal["...", "#"]
 """A word, a gap or a number."""
 
 
-Phrase = tuple[tuple[Part, ...], Entry]
-"""A phrase to look for, and the entry that it belongs to."""
+Phrase = tuple[Part, str, Entry]
+"""A phrase to look for: how it begins, what follows as it is written, and the entry that it belongs to."""
 
 
 class Wordlist:
@@ -100,8 +100,7 @@ class Wordlist:
         phrases = self._read.get(key)
         if phrases is None:
             # Few of the phrases are ever needed: they are taken apart when a text holds their first letters.
-            phrases = [(parts_of(text), entry) for text, entry in self._written.get(key, ())]
-            self._read[key] = phrases
+            phrases = self._read[key] = [_phrase(text, entry) for text, entry in self._written.get(key, ())]
         return phrases
 
 
@@ -146,6 +145,12 @@ def _spelled_out(text: str) -> list[str]:
     return [text]
 
 
+def _phrase(text: str, entry: Entry) -> Phrase:
+    first, _, rest = text.partition(" ")
+    return parts_of(first)[0], rest, entry
+
+
+@cache
 def parts_of(text: str) -> tuple[Part, ...]:
     """A folded phrase, taken apart.
 
@@ -160,8 +165,6 @@ def parts_of(text: str) -> tuple[Part, ...]:
             parts.append("#")
         else:
             parts.append(_word(written))
-    if not parts or "..." in (parts[0], parts[-1]):
-        raise ValueError(text)
     return tuple(parts)
 
 
