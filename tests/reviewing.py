@@ -18,7 +18,7 @@ language = "{language}"
 currency = "EUR"
 
 [complainant]
-name = "Vera Sample"
+name = "Ona Sample"
 address = "2 Test Street\\nSampletown"
 
 [[parties]]
@@ -53,7 +53,17 @@ def contact(told: str, **keys: str) -> str:
     """A call to the shop that was cut short, which a review tells of; its words are TOML strings."""
     given = {"with": '"shop"', "channel": '"phone"', "conduct": '["hung-up"]', "exhibits": '["chat"]'} | keys
     lines = [f"{key} = {value}" for key, value in given.items()]
-    return "\n".join(["", "[[contacts]]", 'id = "c1"', "when = 2026-04-01", f"told = {json.dumps(told)}", *lines, ""])
+    return "\n".join(
+        [
+            "",
+            "[[contacts]]",
+            'id = "c1"',
+            "when = 2026-04-01",
+            f"told = {json.dumps(told, ensure_ascii=False)}",
+            *lines,
+            "",
+        ]
+    )
 
 
 def reviewed(capsys: pytest.CaptureFixture[str], case: Path, *words: str, today: str = "2026-05-01") -> Made:

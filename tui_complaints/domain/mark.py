@@ -26,3 +26,23 @@ class Mark(Struct, frozen=True):
     phrase: str
     instead: str
     alone: bool
+
+
+PrivacyKind = Literal["card", "account", "document"]
+"""Which number would endanger somebody: of a payment card, of a bank account (IBAN), of an identity document."""
+
+
+class PrivacyMark(Struct, frozen=True):
+    """A number in a text that letters print, which would endanger somebody there.
+
+    Attributes:
+        where: the key of the text (``c3.told``), with its language where it is a table (``title.ru``).
+        kind: which number it is.
+        ending: its last characters, by which its owner knows it: the number itself is never shown again.
+        alone: whether the text is in one language only, so that the key can be set to a new text.
+    """
+
+    where: str
+    kind: PrivacyKind
+    ending: str
+    alone: bool

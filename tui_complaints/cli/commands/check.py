@@ -1,4 +1,4 @@
-"""``complaints check CASE``: what follows from the case, what is missing from it, and which words weaken it."""
+"""``complaints check CASE``: what follows from the case, what is missing from it, and what weakens or endangers."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tui_complaints.output import ExitCode
 from tui_complaints.translation import language
 from tui_complaints.usecases.cases import open_case
 from tui_complaints.usecases.check import Review, check
-from tui_complaints.wording import reports as words, tone
+from tui_complaints.wording import privacy, reports as words, tone
 from tui_complaints.wording.gaps import gap_closing, gap_sentence
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from tui_complaints.cli.parser import Parser
     from tui_complaints.domain.finding import Finding, Gap
-    from tui_complaints.domain.mark import Mark
+    from tui_complaints.domain.mark import Mark, PrivacyMark
 
 
 def declare(parser: Parser, _: list[str]) -> None:
@@ -35,7 +35,7 @@ def run(arguments: Namespace) -> ExitCode:
         output.result_json(_as_data(review, arguments.case))
     else:
         output.result(as_text(review, arguments.case))
-    return ExitCode.FOUND if review.gaps or review.tone else ExitCode.DONE
+    return ExitCode.FOUND if review.gaps or review.tone or review.privacy else ExitCode.DONE
 
 
 def as_text(review: Review, case: str) -> str:
@@ -51,7 +51,7 @@ def as_text(review: Review, case: str) -> str:
                 lines += [f"  - {flat(gap_sentence(gap))}", f"    {words.CLOSE.format(closing=gap_closing(gap, case))}"]
     if not review.gaps:
         lines += ["", words.COMPLETE]
-    lines += _tone_lines(review.tone, case)
+    lines += [*_tone_lines(review.tone, case), *_privacy_lines(review.privacy, case)]
     return "\n".join([*lines, "", words.NEXT.format(what=_next(review, case))])
 
 
@@ -61,6 +61,14 @@ def _tone_lines(marks: tuple[Mark, ...], case: str) -> list[str]:
         closing = words.CLOSE.format(closing=tone.mark_closing(mark, case))
         lines += [f"  - {flat(tone.mark_sentence(mark))}", f"    {flat(tone.CALMER.format(instead=mark.instead))}"]
         lines.append(f"    {closing}")
+    return lines
+
+
+def _privacy_lines(marks: tuple[PrivacyMark, ...], case: str) -> list[str]:
+    lines = ["", privacy.HEADING] if marks else []
+    for mark in marks:
+        closing = words.CLOSE.format(closing=privacy.mark_closing(mark, case))
+        lines += [f"  - {flat(privacy.mark_sentence(mark))}", f"    {closing}"]
     return lines
 
 
@@ -76,7 +84,7 @@ def _as_data(review: Review, case: str) -> dict[str, object]:
         "findings": [_finding_as_data(finding, text) for finding, text in review.findings],
         "gaps": [_gap_as_data(gap, case) for gap in review.gaps],
         "tone": [_mark_as_data(mark, case) for mark in review.tone],
-        "privacy": [],
+        "privacy": [_privacy_as_data(mark, case) for mark in review.privacy],
     }
 
 
@@ -98,3 +106,8 @@ def _gap_as_data(gap: Gap, case: str) -> dict[str, object]:
 def _mark_as_data(mark: Mark, case: str) -> dict[str, str]:
     text = f"{tone.mark_sentence(mark)} {words.CLOSE.format(closing=tone.mark_closing(mark, case))}"
     return {"where": mark.where, "kind": mark.kind, "phrase": mark.phrase, "text": text, "instead": mark.instead}
+
+
+def _privacy_as_data(mark: PrivacyMark, case: str) -> dict[str, str]:
+    text = f"{privacy.mark_sentence(mark)} {words.CLOSE.format(closing=privacy.mark_closing(mark, case))}"
+    return {"where": mark.where, "kind": mark.kind, "text": text}

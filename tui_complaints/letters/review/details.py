@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tui_complaints.letters.review.numbers import Place
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     from tui_complaints.letters.review.numbers import Kind
 
-_EMAIL = re.compile(r"[^\s@<>()\[\]{},;:\"'«»“”„]+@[^\s@<>()\[\]{},;:\"'«»“”„]*[^\s@<>()\[\]{},;:\"'«»“”„.!?]")
+_EMAIL = re.compile(r"[^\s@<>()\[\]{},;:/\"'«»“”„]+@[^\s@<>()\[\]{},;:\"'«»“”„]*[^\s@<>()\[\]{},;:\"'«»“”„.!?…]")
 _HANDLE = re.compile(r"(?<![\w@.])@\w{3,}")
 _ENDINGS = (
     "com org net info biz eu uk us ru su рф by ua kz lt lv ee pl de fr es it pt nl be at ch io app dev shop store "
@@ -88,9 +89,19 @@ def _counts(text: str, match: re.Match[str], code: str) -> bool:
     return _YEAR.fullmatch(code) is not None or _UNIT_AFTER.match(text, match.end()) is not None
 
 
+@lru_cache(maxsize=20_000)
+def squeezed(text: str) -> str:
+    """The letters and digits of a text, small: what a known number or address is looked for in first."""
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
 def literal(text: str, words: str, kind: Kind) -> Iterator[Place]:
-    """Where known words stand in a text, in any capitals, with any spaces or dashes between their parts."""
-    parts = re.findall(r"\w+", words)
+    """Where known words stand in a text, in any capitals, with any spaces or dashes between their parts.
+
+    The parts of a code are its characters: ``X123456`` is found in "x-123 456".
+    """
+    is_code = kind in {"number", "document"} and any(map(str.isdigit, words))
+    parts = re.findall(r"[^\W_]" if is_code else r"\w+", words)
     if not parts:
         return
     pattern = r"(?<!\w)" + r"[\W_]{0,3}".join(map(re.escape, parts)) + r"(?!\w)"

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _SHORTEST = 3
 """Characters that a number must have to be looked for on its own."""
 
+_SHORTEST_DIGITS = 5
+"""Digits that a number of nothing else must have: shorter ones are years and sums."""
+
 _TAIL = 10
 """Digits of a phone number without its country: a text may hold it with or without."""
 
@@ -79,7 +82,8 @@ class Known:
             yield from ((words, "email") for words in [someone.email] if words)
         for number in self._numbers():
             if number and number != NO_REFERENCE:
-                yield number, "number"
+                if not number.isdigit() or len(number) >= _SHORTEST_DIGITS:
+                    yield number, "number"
                 yield from ((core, "number") for core in re.findall(r"\d{5,}", number))
 
     @property

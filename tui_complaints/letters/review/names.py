@@ -21,10 +21,10 @@ _LATIN_OF = {
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i", "й": "i",
     "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
     "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "i", "ь": "", "э": "e", "ю": "iu",
-    "я": "ia", "і": "i", "ї": "i", "є": "e", "ґ": "g", "y": "i", "j": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss",
+    "я": "ia", "x": "ks", "і": "i", "ї": "i", "є": "e", "ґ": "g", "y": "i", "j": "i", "ł": "l", "ø": "o", "đ": "d",
 }  # fmt: skip
-_SHORTEST_STEM = 2
-"""Letters that a name must keep when its ending is taken off, or it bends into too many ordinary words."""
+_SHORTEST = 3
+"""Letters of the shortest name that is bent: a shorter one would bend into too many ordinary words."""
 
 _CONSONANTS = tuple("bcdfghklmnpqrstvwxz")
 
@@ -47,12 +47,13 @@ class Form:
         self.gender = gender
 
 
-def sound(word: str) -> str:
-    """A word as it is compared: Latin letters without marks, in lower case."""
+def sound(word: str, *, marked: bool = False) -> str:
+    """A word as it is compared: in Latin letters, small ones, without their marks unless ``marked``."""
     lower = unicodedata.normalize("NFC", word).casefold()
+    lower = lower.replace("ый", "iq")  # of an adjective, not of a name that ends in й
     latin = "".join(_LATIN_OF.get(letter, letter) for letter in lower)
-    bare = unicodedata.normalize("NFKD", latin)
-    return "".join(letter for letter in bare if letter.isalnum())
+    bare = latin if marked else unicodedata.normalize("NFKD", latin)
+    return "".join(letter for letter in bare if letter.isalnum()).replace("ii", "i")
 
 
 def words_of(name: str) -> list[str]:
@@ -75,19 +76,20 @@ def forms(word: str, endings: Mapping[str, Mapping[str, str]]) -> dict[str, Form
     Returns:
         The forms; the nominative first, and of two cases that are written alike the first in the data.
     """
-    whole = sound(word)
     found: dict[str, Form] = {}
-    for declension, cases in endings.items():
-        gender, _, nominative = declension.partition("-")
-        ending = sound(nominative.replace(NO_ENDING, ""))
-        stem = whole.removesuffix(ending)
-        if not whole.endswith(ending or _CONSONANTS) or len(stem) < _SHORTEST_STEM:
-            continue
-        found.setdefault(whole, Form(NOMINATIVE, gender))
-        for case, listed in cases.items():
-            for other in listed.split():
-                found.setdefault(stem + sound(other.replace(NO_ENDING, "")), Form(case, gender))
-    found.setdefault(whole, Form(NOMINATIVE, ""))
+    for marked in (True, False):  # as it is written; and by somebody who leaves out the marks
+        whole = sound(word, marked=marked)
+        for declension, cases in endings.items():
+            gender, _, nominative = declension.partition("-")
+            ending = sound(nominative.replace(NO_ENDING, ""), marked=marked)
+            stem = whole.removesuffix(ending)
+            if not whole.endswith(ending or _CONSONANTS) or len(whole) < _SHORTEST:
+                continue
+            found.setdefault(whole, Form(NOMINATIVE, gender))
+            for case, listed in cases.items():
+                for other in listed.split():
+                    found.setdefault(sound(f"{stem}{other.replace(NO_ENDING, '')}", marked=marked), Form(case, gender))
+        found.setdefault(whole, Form(NOMINATIVE, ""))
     return found
 
 

@@ -18,7 +18,7 @@ Kind = Literal["name", "phone", "email", "link", "address", "number", "card", "a
 _GAP = r"[\s\u00a0.\-]?"
 _CARD = re.compile(rf"(?<![\w+])\d(?:{_GAP}\d){{12,18}}(?!\w)")
 _ACCOUNT = re.compile(r"(?<!\w)[A-Za-z]{2}\d{2}(?:[\s\u00a0-]?[A-Za-z0-9]){11,30}(?!\w)")
-_PHONE = re.compile(r"(?<![\w.,/№#])(?:\+|00)?\(?\d(?:[\s\u00a0().\-–/]{0,3}\d){5,14}(?![\w])")
+_PHONE = re.compile(r"(?<![\w№#])(?<!\d[.,/])(?:\+|00)?\(?\d(?:[\s\u00a0().\-–/]{0,3}\d){5,14}(?![\w])")
 _DAY, _MONTH, _YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])", r"(?:19|20)\d\d"
 _DATES = re.compile(
     rf"(?<!\d)(?:{_YEAR}[-./]{_MONTH}[-./]{_DAY}|{_DAY}[-./]{_MONTH}[-./](?:{_YEAR}|\d\d)"

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from tui_complaints.domain.text import primary
-from tui_complaints.letters.review import details, names, numbers
-from tui_complaints.letters.review.names import WORD, Form
+from tui_complaints.letters.language import capital
+from tui_complaints.letters.review import details, numbers
 from tui_complaints.letters.review.numbers import Place
+from tui_complaints.letters.review.people import People
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,6 +26,9 @@ _MARKS = re.compile(f"[{chr(_FIRST_MARK)}-{chr(0x10FFFD)}]")
 """Private characters: one before each thing that was put in the place of another shows what was printed of them."""
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'»”“’)]?\s+|\n+")
+
+_AROUND = 8
+"""Characters before a word that show whether a sentence begins with it."""
 
 NEVER: frozenset[str] = frozenset({"insult", "threat", "bargaining", "law"})
 """Kinds of marks whose sentence has no place in a review (letters.md, "Public review")."""
@@ -71,7 +75,7 @@ class Redactor:
         for mark in marks:
             if mark.kind in NEVER:
                 self._tone.setdefault(mark.where, []).append(mark)
-        self._forms: dict[str, dict[str, dict[int, _Name]]] = {}
+        self._people = People(known.people, words)
         self.removed: list[Removed] = []
 
     def redact(self, text: str, where: str, language: str) -> str:
@@ -91,14 +95,15 @@ class Redactor:
             if instead is None:
                 instead = self._words.of(primary(language), place.kind)
             taken = text[place.start : place.end]
+            if taken[:1].isupper() and _begins_sentence(text, place.start):
+                instead = capital(instead)
             pieces += [text[end : place.start], self._mark(Removed(where, place.kind, taken.strip(), instead)), instead]
             end = place.end
         return "".join([*pieces, text[end:]])
 
     def role_of(self, name: str, language: str) -> str:
         """What somebody is called who has no name in a review."""
-        role = self._known.people.get(name, "person")
-        return self._words.role(primary(language), role, Form(names.NOMINATIVE, ""))
+        return self._people.role_of(name, primary(language))
 
     def _mark(self, removed: Removed) -> str:
         self.removed.append(removed)
@@ -113,13 +118,12 @@ class Redactor:
         return _MARKS.sub("", text), [self.removed[index] for index in found if index < len(self.removed)]
 
     def _places(self, text: str, language: str, tone: Iterable[Mark]) -> list[Place]:
-        """What is to go, in order; of two that overlap, the one that was found by the surer rule."""
+        """What is to go, in order; where two overlap, the surer rule says what it is, and nothing of either stays."""
+        companies = list(self._companies(text))
         chosen = _sentences(text, tone)
-        kept = [*self._companies(text), *((place.start, place.end) for place in chosen)]
-        for place in self._found(text, language):
-            if all(place.end <= start or end <= place.start for start, end in kept):
-                chosen.append(place)
-                kept.append((place.start, place.end))
+        for place in (*self._found(text), *self._people.places(text, language, companies)):
+            if not any(start <= place.start and place.end <= end for start, end in companies):
+                chosen += list(_uncovered(text, place, chosen))
         return sorted(chosen, key=lambda place: place.start)
 
     def _companies(self, text: str) -> Iterator[tuple[int, int]]:
@@ -127,7 +131,7 @@ class Redactor:
             for place in details.literal(text, name, "name"):
                 yield place.start, place.end
 
-    def _found(self, text: str, language: str) -> Iterable[Place]:
+    def _found(self, text: str) -> Iterable[Place]:
         """Everything that may have to go, the surest first."""
         yield from details.emails(text)
         if not self._links:
@@ -136,79 +140,28 @@ class Redactor:
         yield from numbers.accounts(text)
         if any(map(str.isdigit, text)):
             yield from self._numbers(text)
+        yield from (place for place in self._known_in(text) if place.kind in {"address", "email"})
+
+    def _known_in(self, text: str) -> Iterator[Place]:
+        """What the case itself holds; a quick look first, as a case may hold thousands of numbers."""
+        squeezed = details.squeezed(text)
         for words, kind in self._known.literals:
-            if kind == "address" or not any(map(str.isdigit, words)):
+            if details.squeezed(words) in squeezed:
                 yield from details.literal(text, words, kind)
-        yield from self._names(text, language)
 
     def _numbers(self, text: str) -> Iterable[Place]:
         yield from details.numbered(text)
-        for words, kind in self._known.literals:
-            if any(map(str.isdigit, words)):
-                yield from details.literal(text, words, kind)
+        yield from (place for place in self._known_in(text) if place.kind not in {"address", "email"})
         for digits in self._known.phones:
             yield from _phone(text, digits)
         yield from details.streets(text)
         yield from numbers.phones(text)
         yield from numbers.long_numbers(text)
 
-    # Names
 
-    def _names(self, text: str, language: str) -> Iterator[Place]:
-        """People's names; the parts of a full name together are one."""
-        people = self._people(language)
-        found = [
-            (word, people[sounding]) for word in WORD.finditer(text) if (sounding := names.sound(word[0])) in people
-        ]
-        index = 0
-        while index < len(found):
-            run = [found[index]]
-            while index + len(run) < len(found) and _same_person(text, run[-1], found[index + len(run)]):
-                run.append(found[index + len(run)])
-            index += len(run)
-            first, who = run[0]
-            name = next(iter(who.values()))
-            if len(run) > 1 or names.begins_with_capital(first[0]) or name.is_small:
-                start, end = _with_initials(text, first.start(), run[-1][0].end())
-                yield Place(start, end, "name", self._words.role(language, name.role, name.form))
-
-    def _people(self, language: str) -> dict[str, dict[int, _Name]]:
-        """Whose name each word can be in a language: by how it sounds, then by person."""
-        if language not in self._forms:
-            endings = self._words.endings(language)
-            found = self._forms.setdefault(language, {})
-            for person, (name, role) in enumerate(self._known.people.items()):
-                for word in names.words_of(name):
-                    for sounding, form in names.forms(word, endings).items():
-                        small = not names.begins_with_capital(word)
-                        found.setdefault(sounding, {}).setdefault(person, _Name(role, form, small))
-        return self._forms[language]
-
-
-class _Name(NamedTuple):
-    """A word as somebody's name: their role, the form that it is in, and whether the case itself writes it small."""
-
-    role: str
-    form: Form
-    is_small: bool
-
-
-def _same_person(
-    text: str, one: tuple[re.Match[str], dict[int, _Name]], other: tuple[re.Match[str], dict[int, _Name]]
-) -> bool:
-    """Whether two words that follow each other can be names of one person."""
-    return not one[1].keys().isdisjoint(other[1]) and names.adjacent(text, one[0], other[0])
-
-
-def _with_initials(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where a name stands together with initials that are written before or after it."""
-    before = re.search(r"(?:(?<!\w)[^\W\d_]\.\s?){1,2}$", text[max(0, start - 8) : start])
-    after = re.match(r"\s(?:[^\W\d_]\.\s?){1,2}(?=\W|$)", text[end : end + 8])
-    if before and before[0][0].isupper():
-        start -= len(before[0])
-    if after and after[0].strip()[0].isupper() and after[0].count(".") > 1:
-        end += len(after[0].rstrip().removesuffix("."))
-    return start, end
+def _begins_sentence(text: str, place: int) -> bool:
+    before = text[max(0, place - _AROUND) : place]
+    return re.search(r"[.!?…\n][\"'»”“’)]?\s*[\"'«“„¿¡(]?$|^[\s\"'«“„¿¡(]*$", before) is not None
 
 
 def _sentences(text: str, tone: Iterable[Mark]) -> list[Place]:
@@ -224,6 +177,16 @@ def _sentences(text: str, tone: Iterable[Mark]) -> list[Place]:
     return [
         place for place, before in zip(places, [None, *places], strict=False) if not before or place.start >= before.end
     ]
+
+
+def _uncovered(text: str, place: Place, chosen: list[Place]) -> Iterator[Place]:
+    """A place, or of one that overlaps others what they leave of it: of that too, nothing may stay."""
+    others = sorted((other.start, other.end) for other in chosen if other.start < place.end and place.start < other.end)
+    start = place.start
+    for taken, end in [*others, (place.end, place.end)]:
+        if start < taken and (not others or any(map(str.isalnum, text[start:taken]))):
+            yield Place(start, taken, place.kind, "" if others else place.instead)
+        start = max(start, end)
 
 
 def _phone(text: str, digits: str) -> Iterator[Place]:

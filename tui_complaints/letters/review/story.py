@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tui_complaints.domain.entries import Request
@@ -60,7 +61,7 @@ def _told(telling: Telling, contact: Contact, before: Contact | None) -> str:
     slots = {"when": _when(telling, contact, before), "did": _did(telling, contact)}
     told, said = language.text(contact.told), language.text(contact.said)
     first, second = (said, told) if theirs else (told, said)
-    if first and (theirs or contact.side == "none" or not first.lstrip("“„«\"'")[:1].isupper()):
+    if first and (theirs or contact.side == "none" or not _is_sentence(first)):
         texts = [sentence(telling.say("did-what", what=first, **slots))]
     else:
         texts = [telling.say("did", **slots), *([sentence(capital(first))] if first else [])]
@@ -69,6 +70,12 @@ def _told(telling: Telling, contact: Contact, before: Contact | None) -> str:
     if contact.quote:
         texts.append(sentence(telling.say("quote", r=telling.teller.quoted(contact.quote))))
     return " ".join(texts)
+
+
+def _is_sentence(words: str) -> bool:
+    """Whether words begin as a sentence does; what stands there for a name or in quotes counts."""
+    letter = re.search(r"\w", words)
+    return letter is not None and not letter[0].islower()
 
 
 def _when(telling: Telling, contact: Contact, before: Contact | None) -> str:
@@ -88,7 +95,9 @@ def _did(telling: Telling, contact: Contact) -> str:
     key = "none" if side == "none" else f"{side}-{contact.channel or 'unknown'}"
     if side == "none" and contact.channel == "tracking":
         key = "none-tracking"
-    text = language.say("did-other", key, party=name or language.say("review", "company"))
+    text = language.say("channels", contact.channel or "unknown")
+    if name:
+        text = language.say("did-other", key, party=name)
     if contact.times and contact.times.number != 1:
         k = language.qualified(language.counted(contact.times.number, "time"), contact.times.qualifier)
         text = language.say("did-with", "times", did=text, k=k)
