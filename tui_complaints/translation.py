@@ -86,6 +86,7 @@ def _say_again() -> None:
 
     A module stays the same object, so whoever refers to ``words.TEXT`` when it is said sees the new one.
     """
+    # In the order in which their loading ended, so that what one takes from another is said anew before it.
     loaded = [name for name, module in sys.modules.items() if name.startswith(_WORDING) and _speaks(module)]
     if loaded:
         from importlib import reload  # noqa: PLC0415 - a language is mostly chosen before there are words
