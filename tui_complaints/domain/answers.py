@@ -27,6 +27,17 @@ def latest_answer(record: Record, parties: frozenset[str]) -> Contact | None:
     return found
 
 
+def unanswered_letter(record: Record, parties: frozenset[str]) -> Contact | None:
+    """The last thing that the customer wrote to one of these parties and that no contact answers, or None."""
+    heard = {name for contact in record.case.contacts for name in contact.answers}
+    found = None
+    for contact in record.timeline:
+        written = contact.side == "out" and contact.channel in _WRITTEN
+        if written and record.party_of(contact) in parties and record.name(contact) not in heard:
+            found = contact
+    return found
+
+
 def answered(record: Record) -> set[str]:
     """The contacts that were answered: as others say, in themselves (a chat), or as a request says."""
     by_others = {name for contact in record.case.contacts for name in contact.answers}

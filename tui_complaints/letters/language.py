@@ -229,7 +229,7 @@ class Language:
         """A full date: ``2 May 2021``."""
         from babel.dates import format_date  # noqa: PLC0415
 
-        return format_date(day, "long", locale=self._locale)
+        return _plain_spaces(format_date(day, "long", locale=self._locale))
 
     def deadline(self, day: date) -> str:
         """A deadline phrase: ``by 3 May 2021``."""
@@ -293,8 +293,7 @@ class Language:
         """A time of day: ``11:20``."""
         from babel.dates import format_time  # noqa: PLC0415
 
-        # CLDR puts a narrow no-break space before AM and PM, which few fonts have.
-        return format_time(moment, "short", locale=self._locale).replace("\u202f", "\xa0")
+        return _plain_spaces(format_time(moment, "short", locale=self._locale))
 
     def _year(self, year: str) -> str:
         """A year that stands alone, in the forms that the language's phrases have for it."""
@@ -319,7 +318,12 @@ class Language:
         """A part of a date, by CLDR skeleton (``yMMMM`` is month and year)."""
         from babel.dates import format_skeleton  # noqa: PLC0415
 
-        return format_skeleton(skeleton, moment, locale=self._locale)
+        return _plain_spaces(format_skeleton(skeleton, moment, locale=self._locale))
+
+
+def _plain_spaces(text: str) -> str:
+    """A date with the spaces that people search for: CLDR has narrow no-break ones, which few fonts have."""
+    return text.replace("\u202f", " ").replace("\xa0", " ")
 
 
 def _locale_of(tag: str) -> Locale:

@@ -19,6 +19,7 @@ SUMMARIES = {
     "letter": _("write the letter; every fact cites its exhibit"),
     "review": _("write a public review, without names and numbers of people"),
     "sent": _("note that you sent a letter: an exact copy is kept, and you are reminded of the answer"),
+    "answer": _("take in the company's answer: it is kept as evidence and gone through point by point"),
     "add": _("add a contact, a promise, a cost, an exhibit ... to a case"),
     "set": _("change one value of a case"),
     "edit": _("open case.toml in your editor; it is checked when you come back"),
@@ -30,7 +31,7 @@ SUMMARIES = {
 }
 
 LATER = frozenset({
-    "answer", "capture", "demo", "import", "pack", "rates", "rules", "search", "stamp", "unpack",
+    "capture", "demo", "import", "pack", "rates", "rules", "search", "stamp", "unpack",
 })  # fmt: skip
 """Commands of the contract that this version does not have: they are refused in words, not taken for a case."""
 
@@ -68,6 +69,14 @@ OPTIONS = {
     "sent.to": _("the party it went to (default: as `letter` chooses)"),
     "sent.via": _("how it was sent: email, registered post, form ..."),
     "sent.on": _("the day it was sent, as 2026-04-12 (default: today)"),
+    "answer.source": _("the answer as a file (text, .eml, PDF ...), or - to read it from stdin"),
+    "answer.from": _("the party that answered (default: the one that a letter would go to)"),
+    "answer.on": _("the day it came, as 2026-04-12 (default: today)"),
+    "answer.channel": _("how it came (default: email for an .eml file, else letter)"),
+    "answer.answers": _("the contact that it answers; several with commas (default: your last letter with no answer)"),
+    "answer.result": _("what the answer does with a request, or when a promise was kept; may be given again"),
+    "answer.reason": _("the reason that they give for a result, in your words; may be given again"),
+    "answer.ask": _("ask about each open point on the terminal"),
     "add.table": _("what to add"),
     "add.source": _("- reads the new entry as TOML from stdin: its keys, or whole [[tables]]"),
     "add.field": "{expected}",
@@ -99,6 +108,13 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "sent": (
         "complaints sent late-parcel --via email",
         "complaints sent late-parcel --kind complaint --to shop --on 2026-04-12",
+    ),
+    "answer": (
+        "complaints answer late-parcel ~/Downloads/their-answer.eml",
+        "complaints answer late-parcel letter.txt --on 2026-04-20 --ask",
+        'complaints answer late-parcel letter.txt --result names=refused --reason names="a trade secret"',
+        "complaints answer late-parcel letter.txt --result p1=2026-04-12 --result p2=never",
+        "pbpaste | complaints answer late-parcel -",
     ),
     "add": (
         'complaints add contact late-parcel --when 2026-04-02T11:20 --with shop --channel phone --said "In a week"',
