@@ -93,6 +93,12 @@ def test_a_letter_says_once_that_words_weaken_it_and_leaves_them(
     assert "2 passages" in streams.err
 
 
+def test_a_letter_minds_only_the_words_of_its_own_language(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    put_lamp(store, text=angry('told = {en = "Where is my lamp?", es = "NUNCA"}'))
+    assert run(["letter", "late-lamp", *ON]) == 0
+    assert "weaken" not in capsys.readouterr().err
+
+
 def test_a_hostile_text_is_shown_safely(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
     put_lamp(store, text=angry('told = "LIARS\\u001b[31m\\u202eLIARS!!"'))
     text = printed(capsys, "check", "late-lamp", *ON, status=1)

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 import tomllib
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from approval import EXAMPLES, FOLDER
 from cases import TODAY, record_of
+from hypothesis import given, strategies as st
 
+from tui_complaints.domain.entries import Case
 from tui_complaints.domain.record import Record
+from tui_complaints.domain.text import Text
 from tui_complaints.letters.phrasebook import TEMPLATES
 from tui_complaints.letters.tone.marking import tone_marks
 from tui_complaints.letters.tone.wordlist import parts_of, phrases_in
@@ -192,3 +196,21 @@ def test_every_phrase_of_a_list_can_be_read_and_has_a_calmer_wording(language: s
 def test_a_phrase_that_is_no_phrase_is_refused(phrase: str) -> None:
     with pytest.raises(ValueError, match=re.escape(phrase)):
         parts_of(phrase)
+
+
+@given(st.text(st.characters(codec="utf-8") | st.sampled_from("!?\"'„“«»’ .#§LIEDлож"), max_size=200))
+def test_whatever_is_written_a_mark_is_of_words_that_stand_there(text: str) -> None:
+    title = Text.parse(dict.fromkeys(("en", "ru", "lt", "es", "fr"), text))
+    written = " ".join(normalize("NFC", text).split())
+    for mark in tone_marks(Record(Case(format=1, title=title), TODAY)):
+        assert mark.phrase in written
+
+
+@pytest.mark.parametrize(
+    "piece", ["„a", '"', "«", "'a ", "under a b c d ", "!?a", "A ", "AB. ", "(|", "§", "1,", "e\u0301"]
+)
+def test_no_text_can_keep_the_check_busy(piece: str) -> None:
+    """A hundred thousand letters of what would make a careless pattern try everything."""
+    title = Text.parse({"en": piece * (100_000 // len(piece))})
+    kinds = {mark.kind for mark in tone_marks(Record(Case(format=1, title=title), TODAY))}
+    assert kinds <= {"marks", "capitals"}
