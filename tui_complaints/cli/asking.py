@@ -123,6 +123,8 @@ class Asker:
             return
         if not understood.plain:
             output.talk(words.UNDERSTOOD.format(value=self._shown(understood.question, understood.value)))
+        if understood.question.kind == "own" and self._journey.known_name:
+            output.talk(words.KNOWN_YOU.format(name=self._journey.known_name))
         if understood.new:
             output.talk(words.NEW_ENTRY.format(names=", ".join(understood.new)))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,6 +20,12 @@ class Lines:
     def __init__(self) -> None:
         self._stream: TextIO | None = sys.stdin
         self.typed = self._stream is not None and self._stream.isatty()
+        if self.typed:
+            with suppress(ImportError):  # some systems have none, and then lines cannot be edited
+                import readline  # noqa: F401, PLC0415 - it is there for input() to use
+            reconfigure = getattr(self._stream, "reconfigure", None)
+            if reconfigure:
+                reconfigure(errors="surrogateescape")
 
     def next(self) -> str:
         """The next line without its end.

@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING
 
 from tui_complaints import output
 from tui_complaints.cli.asking import Asker
-from tui_complaints.cli.commands.check import as_text
 from tui_complaints.cli.lines import Lines
 from tui_complaints.output import ExitCode
 from tui_complaints.translation import language
 from tui_complaints.usecases.cases import find_case, open_case
-from tui_complaints.usecases.check import check
 from tui_complaints.usecases.walk.draft import unfinished
 from tui_complaints.usecases.walk.journey import Journey, begin, resume
 from tui_complaints.wording import commands
@@ -113,6 +111,14 @@ def _talk(journey: Journey, arguments: Namespace) -> None:
         output.talk(words.THEN_CHECK.format(case=case))
         return
     output.talk(words.DONE)
+    _say_what_follows(journey, arguments, case)
+
+
+def _say_what_follows(journey: Journey, arguments: Namespace, case: str) -> None:
+    """Findings and gaps, as ``check`` says them."""
+    from tui_complaints.cli.commands.check import as_text  # noqa: PLC0415 - the first question need not wait for it
+    from tui_complaints.usecases.check import check  # noqa: PLC0415
+
     review = check(open_case(str(journey.file)), arguments.today, language())
     output.talk(as_text(review, journey.case_id))
     if review.stops:  # else the next step that it names is the letter

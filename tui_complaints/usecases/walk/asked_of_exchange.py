@@ -128,7 +128,7 @@ PROMISES = Section(
         ),
         Question(key="promises.due", field="due", kind="due"),
         Question(
-            key="promises.window", field="window", kind="when",
+            key="promises.window", field="window", kind="window",
             asked=lambda scene: scene.value("kind") in {"visit", "delivery", "repair"} and not scene.value("due"),
         ),
         Question(key="promises.done", field="done", kind="when-or-never"),

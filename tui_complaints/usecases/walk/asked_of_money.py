@@ -72,7 +72,7 @@ PRICES = Section(
         ),
         Question(key="prices.when", field="when", kind="when"),
         Question(
-            key="prices.per", field="per", kind="length",
+            key="prices.per", field="per", kind="period",
             asked=lambda scene: scene.case.category in {"subscription", "billing"},
         ),
         Question(key="prices.proof", field="exhibits", kind="proof"),
@@ -113,7 +113,7 @@ COSTS = Section(
         ),
         Question(key="costs.when", field="when", kind="when"),
         Question(
-            key="costs.every", field="every", kind="length",
+            key="costs.every", field="every", kind="period",
             asked=lambda scene: scene.case.category in {"subscription", "billing"},
         ),
         Question(

@@ -45,7 +45,12 @@ def choices(question: Question, record: Record, but: str | None = None) -> tuple
         but: the id of an entry that cannot be meant: the one that is asked about.
     """
     if question.choices:
-        return tuple(Choice(word, choice_words.choice(question.key, word)) for word in question.choices)
+        labels = [choice_words.choice(question.key, word) for word in question.choices]
+        # "they turned to me" means as much as the word that stands before it
+        return tuple(
+            Choice(word, told, tuple(filter(None, [told.partition(": ")[2]])))
+            for word, told in zip(question.choices, labels, strict=True)
+        )
     found = [
         (name_of(table, at, entry), entry)
         for table in question.tables

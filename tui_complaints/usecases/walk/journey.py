@@ -96,6 +96,12 @@ class Journey:
         """The id of the case, "" as long as there is none."""
         return self.file.absolute().parent.name if self.file else ""
 
+    @property
+    def known_name(self) -> str:
+        """The user's name where the settings tell it, and it is not asked again; "" where they do not."""
+        marks = self.walk.marks
+        return marks.get(KNOWN_ADVOCATE if marks.get(FOR_ANOTHER) == NO else KNOWN_YOU, "")
+
     def answer(self, typed: str) -> Understood:
         """Take an answer; raises as ``Walk.answer`` does, and ``StorageError`` where it cannot be kept."""
         return self._kept(lambda: self.walk.answer(typed))

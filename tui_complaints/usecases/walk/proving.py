@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _PLACE = re.compile(r"(?P<name>.+?)\s*#\s*(?P<place>[p\d:.-]+)")
 _PATH = re.compile(r"(?:~?/|\.{1,2}/|[A-Za-z]:[\\/]|\\\\)\S")
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _FILE_NAME = re.compile(r"[^\s/\\]+\.[A-Za-z0-9]{2,4}")
 
 
@@ -109,9 +110,11 @@ def with_file(exhibit: Exhibit, path: Path, keep: Keep, today: date) -> Exhibit:
 
 
 def held(typed: str, exhibit: Exhibit, keep: Keep, today: date) -> Exhibit:
-    """Where an exhibit is: a file, on paper, or how it is to be got; raises as ``with_file`` does."""
+    """The exhibit with where it is: a file, paper, an address, or how to get it; raises as ``with_file`` does."""
     if fold(typed) in {fold(word) for word in ("paper", *words.ON_PAPER)}:
         return replace(exhibit, obtain=None)
+    if _ADDRESS.match(typed):
+        return replace(exhibit, url=typed, obtain=None)
     path = file_named(typed)
     if path is None:
         return replace(exhibit, obtain=typed)

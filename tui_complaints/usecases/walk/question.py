@@ -16,15 +16,17 @@ if TYPE_CHECKING:
     Suggestion = Callable[["Scene"], object]
 
 Kind = Literal[
-    "words", "text", "story", "when", "when-or-never", "due", "money", "length", "count", "yes-no", "choice", "list",
-    "one", "several", "people", "agents", "reference", "proof", "price", "burden", "unit-price", "sum", "held",
-    "proves", "prices", "own", "unreceived", "receipt", "currency", "language", "email", "gate",
+    "words", "text", "story", "when", "when-or-never", "due", "window", "money", "length", "period", "count",
+    "yes-no", "choice", "list", "one", "several", "people", "agents", "reference", "proof", "price", "burden",
+    "unit-price", "sum", "held", "proves", "prices", "own", "unreceived", "receipt", "currency", "language", "email",
+    "gate",
 ]  # fmt: skip
 """How the answer is read.
 
-Beyond the kinds of value of the format: ``one`` and ``several`` name other entries, ``people`` and ``agents`` name
-persons, ``price`` is a sum or a factor, ``burden`` a sum, a length or a distance, ``receipt`` what shows the costs that
-were just entered, ``held`` a file, paper or how to get it, ``gate`` whether there is one (more) entry to tell of.
+Beyond the kinds of value of the format: ``one`` and ``several`` name other entries, ``people`` and ``agents``
+persons; ``price`` is a sum or a factor, ``burden`` a sum, a length or a distance, ``window`` an appointment,
+``period`` how often; ``receipt`` is what shows the costs that were just entered, ``held`` a file, paper or how to get
+it, ``gate`` whether there is one (more) entry to tell of.
 """
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from tui_complaints.domain.entries import Agent, Exhibit, Party, Person
+from tui_complaints.domain.length import Length
 from tui_complaints.domain.money import Distance, Factor, SumWanted, UnitPrice, currency_code
 from tui_complaints.domain.record import Record
 from tui_complaints.domain.text import LANGUAGE_TAG, Text
@@ -22,6 +23,7 @@ from tui_complaints.wording.walk import talk as words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import date
 
     from tui_complaints.domain.entries import Entry
     from tui_complaints.usecases.walk.proving import Keep
@@ -34,6 +36,9 @@ _EMAIL = re.compile(r"[^\s@]+@[^\s@]+")
 _TIMES = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:x|×|times|раза?|kart\w*|veces|vez)", re.IGNORECASE)
 _DISTANCE = re.compile(
     r"(?P<mark>[~<]|>=)?\s*(?P<figure>\d[\d\s]*(?:[.,]\d+)?)\s*(?P<unit>km|км|mi|miles?)", re.IGNORECASE
+)
+_APPOINTMENT = re.compile(
+    r"(?P<day>.+?)[\s,]+(?:\w+\s+)?(?P<start>\d{1,2}:\d\d)\s*(?:[-–—]|\w+)\s*(?P<end>\d{1,2}:\d\d)"
 )
 _AGENT = re.compile(r"(?P<name>[^()]*)(?:\((?P<role>[^()]*)\))?")
 
@@ -60,6 +65,7 @@ class Asking(Struct, frozen=True):
         scene: the case and the entry that it is asked about.
         language: in which the answer is typed, BCP 47.
         after: the id of the entry from which "two days later" counts, or None.
+        said_on: the day on which a deadline was named, as far as it is known; else the day of the walk.
         keep: copies a file into the case.
     """
 
@@ -67,6 +73,7 @@ class Asking(Struct, frozen=True):
     scene: Scene
     language: str
     after: str | None
+    said_on: date
     keep: Keep
 
     @property
@@ -106,8 +113,29 @@ def _when_or_never(asking: Asking, typed: str) -> Answer:
 
 
 def _due(asking: Asking, typed: str) -> Answer:
-    found = spoken.read_due(typed, asking.scene.today, asking.language, asking.after)
+    """A deadline: "by Friday" is the Friday after it was said."""
+    appointment = _appointment(asking, typed)
+    if appointment is not None:
+        return Answer(Due.parse(appointment))
+    found = spoken.read_due(typed, asking.said_on, asking.language, asking.after)
     return Answer(Due.parse(found.raw))
+
+
+def _window(asking: Asking, typed: str) -> Answer:
+    appointment = _appointment(asking, typed)
+    return Answer(When.parse(appointment)) if appointment is not None else _when(asking, typed)
+
+
+def _appointment(asking: Asking, typed: str) -> str | None:
+    """A day with two times, as the case format writes it; None for anything else."""
+    match = _APPOINTMENT.fullmatch(typed)
+    if match is None:
+        return None
+    day = spoken.read_due(match["day"], asking.said_on, asking.language, asking.after).when
+    if day is None or day.form != "day" or day.first is None:
+        return None
+    date = day.first.date().isoformat()
+    return f"{date}T{match['start']:0>5}/{date}T{match['end']:0>5}"
 
 
 def _money(asking: Asking, typed: str) -> Answer:
@@ -116,6 +144,14 @@ def _money(asking: Asking, typed: str) -> Answer:
 
 def _length(asking: Asking, typed: str) -> Answer:
     return Answer(spoken.read_length(typed, asking.language))
+
+
+def _period(asking: Asking, typed: str) -> Answer:
+    """How often something came again: "monthly", or a length."""
+    known = {fold(word): length for word, length in words.LENGTHS_OF_EACH.items()}
+    if fold(typed) in known:
+        return Answer(Length.parse(known[fold(typed)]))
+    return _length(asking, typed)
 
 
 def _count(asking: Asking, typed: str) -> Answer:
@@ -283,8 +319,10 @@ _READERS: dict[str, Callable[[Asking, str], Answer]] = {
     "when": _when,
     "when-or-never": _when_or_never,
     "due": _due,
+    "window": _window,
     "money": _money,
     "length": _length,
+    "period": _period,
     "count": _count,
     "yes-no": _yes_no,
     "own": _yes_no,

@@ -10,8 +10,6 @@ from tui_complaints.domain.money import Money, SumWanted
 from tui_complaints.domain.record import Record
 from tui_complaints.domain.text import Citation, primary
 from tui_complaints.domain.when import Due, When
-from tui_complaints.letters.phrasebook import languages
-from tui_complaints.letters.phrases import speak
 from tui_complaints.usecases.walk.labels import as_entered, label, short
 from tui_complaints.wording.walk import choices as choice_words, talk as words
 
@@ -39,15 +37,13 @@ def shown(asked: Asked, value: object, case: Case, today: date, language: str) -
     if isinstance(value, bool):
         return words.YES if value else words.NO
     if isinstance(value, Exhibit):
-        return value.file or value.obtain or words.ON_PAPER[0]
+        return value.file or value.obtain or value.url or words.ON_PAPER[0]
     if isinstance(value, Citation):
         return _called(record, value.exhibit, value.place)
     if isinstance(value, str):
         return _word(asked, record, value)
     if isinstance(value, When | Due | Money | Length | SumWanted):
-        return _figure(
-            value, record, speak(record, language if primary(language) in languages() else "en", markup=False)
-        )
+        return _figure(value, record, _speaking(record, language))
     return short(as_entered(value)) if not hasattr(value, "__struct_fields__") else _agent(value)
 
 
@@ -66,6 +62,13 @@ def _called(record: Record, name: str, place: str) -> str:
 def _agent(agent: object) -> str:
     parts = (getattr(agent, "name", None), getattr(agent, "role", None))
     return short(", ".join(part for part in parts if part))
+
+
+def _speaking(record: Record, language: str) -> Language:
+    from tui_complaints.letters.phrasebook import languages  # noqa: PLC0415 - the first question need not wait for it
+    from tui_complaints.letters.phrases import speak  # noqa: PLC0415
+
+    return speak(record, language if primary(language) in languages() else "en", markup=False)
 
 
 def _figure(value: When | Due | Money | Length | SumWanted, record: Record, language: Language) -> str:

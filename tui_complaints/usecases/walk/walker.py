@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from tui_complaints.domain.entries import Contact
 from tui_complaints.domain.record import Record
 from tui_complaints.errors import InvalidValueError
 from tui_complaints.storage.checks import problems
@@ -169,7 +170,10 @@ class Walk:
         """
         place, question, scene = self._here()
         asked = self.question
-        found = read(Asking(question, scene, self._language, self._after(place, scene), self._keep), typed)
+        asking = Asking(
+            question, scene, self._language, self._after(place, scene), self._said_on(place, scene), self._keep
+        )
+        found = read(asking, typed)
         return self._take(asked, found)
 
     def skip(self) -> Understood | None:
@@ -191,7 +195,10 @@ class Walk:
     def clear(self) -> None:
         """Take away what stands there, take no suggestion, and go on."""
         place, question, scene = self._here()
-        if question.kind == "gate" or question.key in self._marking:
+        if question.key == FOR_ANOTHER:  # a case is one's own unless it is said not to be
+            self.skip()
+            return
+        if question.kind in {"gate", "unreceived"}:
             self._take(self.question, Answer(False))  # noqa: FBT003 - "none of it" is a no
             return
         if self._own(question, scene) is not None and question.key != TITLED:
@@ -286,6 +293,15 @@ class Walk:
             return replace(case, complainant=mine, advocate=None if case.advocate == known.advocate else case.advocate)
         theirs = None if case.complainant == known.complainant else case.complainant
         return replace(case, complainant=theirs, advocate=case.advocate or known.advocate)
+
+    def _said_on(self, place: Place, scene: Scene) -> date:
+        """The day on which something was said that is due "by Friday": that of its contact, where it is known."""
+        is_contact = SECTIONS[place.section].table == "contacts"
+        name = scene.entry.id if is_contact and isinstance(scene.entry, Contact) else self._after(place, scene)
+        record = Record(self.case, self._today)
+        contact = record.contact(name)
+        first = record.moment(contact).first if contact is not None else None
+        return first.date() if first is not None else self._today
 
     def _after(self, place: Place, scene: Scene) -> str | None:
         """What "two days later" counts from: the contact in which it was said, else what happened last before it."""

@@ -82,7 +82,7 @@ PROMPTS = {
     "promises.due": Prompt(
         _("By when?"), _("14 days; by Friday; 3 May; within 30 minutes"), _("How late it was is counted from there.")
     ),
-    "promises.window": Prompt(_("If it was an appointment: from when to when?"), "2026-05-03T14:00/2026-05-03T18:00"),
+    "promises.window": Prompt(_("If it was an appointment: from when to when?"), _("3 May from 14:00 to 18:00")),
     "promises.done": Prompt(
         _("When did they do it? Type never if they did not; leave it out if you do not know."), _("12 April; never")
     ),

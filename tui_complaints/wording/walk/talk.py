@@ -11,9 +11,17 @@ NO_NUMBER = (_("none"), _("no"))
 ON_PAPER = (_("paper"), _("on paper"))
 ALL_OF_IT = (_("total"), _("all that I claim"), _("all of it"), _("everything"))
 LENGTHS_OF_EACH = {
-    _("daily"): "1 day", _("every day"): "1 day", _("weekly"): "1 week", _("every week"): "1 week",
-    _("monthly"): "1 month", _("every month"): "1 month", _("yearly"): "1 year", _("every year"): "1 year",
-}  # fmt: skip
+    _("daily"): "1 day",
+    _("every day"): "1 day",
+    _("weekly"): "1 week",
+    _("every week"): "1 week",
+    _("monthly"): "1 month",
+    _("every month"): "1 month",
+    _("a month"): "1 month",
+    _("yearly"): "1 year",
+    _("every year"): "1 year",
+    _("a year"): "1 year",
+}
 """How often, as people say it, and as the case format writes it."""
 
 # What was expected, for an answer that is not understood

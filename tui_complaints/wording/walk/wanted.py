@@ -6,7 +6,7 @@ from tui_complaints.translation import _
 from tui_complaints.wording.walk.prompt import Prompt
 
 _HELD = Prompt(
-    _("Where is it? The path of a file, paper if you hold it on paper, or how it can be got."),
+    _("Where is it? The path of a file, an address on the web, paper if you hold it on paper, or how it can be got."),
     _("~/Downloads/receipt.pdf; paper; ask the operator for the call detail"),
     _("A file is copied into the case, and what is changed later is noticed. What you do not have is never cited."),
 )
