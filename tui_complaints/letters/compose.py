@@ -7,12 +7,12 @@ Nothing is dropped and no sentence is cut.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tui_complaints.letters.brief import Brief
 from tui_complaints.letters.kinds import DEMANDS
 from tui_complaints.letters.language import sentence
-from tui_complaints.letters.parts import chronology, events, failings, heads, held, money, payments, points, wanted
+from tui_complaints.letters.parts import chronology, events, failings, heads, money, wanted
 
 if TYPE_CHECKING:
     from tui_complaints.domain.entries import Contact
@@ -29,13 +29,12 @@ def compose(draft: Draft, step: int = WHOLE) -> Brief:
     salutation, closing = heads.salutation(draft)
     tells = draft.tells
     authority = heads.authority(draft)
-    charges = payments.charges(draft) if tells("charges") else []
+    special = _special(draft)
     purchases = events.purchases(draft) if tells("purchases") else []
     facts = _facts(draft, step) if tells("facts") else []
     findings, annexed = _findings(draft, step) if tells("findings") else ([], [])
     credits_due = failings.credits_due(draft) if tells("credits") else []
     questions = failings.questions(draft) if tells("questions") else []
-    reply = points.taken(draft) if tells("points") else points.NOTHING
     answer_day = wanted.answer_day(draft) if tells("answer") else None
     summed = money.summary(draft) if tells("money") else []
     demands = tells("remedies")
@@ -61,13 +60,6 @@ def compose(draft: Draft, step: int = WHOLE) -> Brief:
         findings_annexed=annexed,
         credits=credits_due,
         questions=questions,
-        answered=reply.answered,
-        points=reply.points,
-        passed_over=reply.passed_over,
-        settled=reply.settled,
-        records=held.records(draft) if tells("records") else [],
-        charges=charges,
-        charged=payments.charged(draft) if tells("charges") else "",
         money=summed,
         remedies_lead=lead,
         remedies=remedies,
@@ -83,7 +75,25 @@ def compose(draft: Draft, step: int = WHOLE) -> Brief:
         working_days=wanted.working_days(draft) if findings or annexed else "",
         originals=draft.language.say("notes", "originals") if draft.language.original else "",
         blanks=list(draft.blanks),
+        **special,
     )
+
+
+def _special(draft: Draft) -> dict[str, Any]:
+    """What only one kind of letter tells, by field of the brief; it comes before everything else that is cited."""
+    if draft.tells("charges"):
+        from tui_complaints.letters.parts import payments  # noqa: PLC0415 - only this kind pays for it
+
+        return {"charges": payments.charges(draft), "charged": payments.charged(draft)}
+    if draft.tells("records"):
+        from tui_complaints.letters.parts import held  # noqa: PLC0415 - only this kind pays for it
+
+        return {"records": held.records(draft)}
+    if draft.tells("points"):
+        from tui_complaints.letters.parts import points  # noqa: PLC0415 - only this kind pays for it
+
+        return points.taken(draft)
+    return {}
 
 
 def _facts(draft: Draft, step: int) -> list[Told]:

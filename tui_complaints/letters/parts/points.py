@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from tui_complaints.domain.answers import latest_answer
@@ -18,23 +17,6 @@ if TYPE_CHECKING:
     from tui_complaints.letters.draft import Draft
 
 
-class Taken(Struct, frozen=True):
-    """An answer, taken point by point.
-
-    Attributes:
-        answered: when and how it came; in brackets when the case has no answer.
-        points: what it says, and what there is to say to that.
-        passed_over: what was asked or promised and it does not deal with.
-        settled: what was granted.
-    """
-
-    answered: str
-    points: list[Told]
-    passed_over: list[Told]
-    settled: list[Told]
-
-
-NOTHING = Taken("", [], [], [])
 _POINTS = (
     "request-refused", "request-ignored", "request-deflected", "callback-missed", "no-reply", "contradiction",
     "off-point", "promise-broken", "promise-postponed", "promise-repeated",
@@ -44,12 +26,15 @@ _POINTS = (
 _OPEN = frozenset({None, "promised", "partly", "answered"})
 
 
-def taken(draft: Draft) -> Taken:
+def taken(draft: Draft) -> dict[str, object]:
     """The latest written answer of the party, point by point; points are numbered through both lists.
 
     What was said in that answer comes first, each point with its finding and the customer's reply; then what it passes
     over: every other failing that could have been answered to. What has no recorded outcome is asked about, never
     charged (findings.md).
+
+    Returns:
+        By field of the brief: ``answered``, ``points``, ``passed_over`` and ``settled``.
     """
     answer = latest_answer(draft.record, draft.group)
     here, before = _apart(draft, answer)
@@ -57,7 +42,12 @@ def taken(draft: Draft) -> Taken:
     passed = [_finding(draft, finding) for finding in before] + _unknown(draft)
     numbered = [replace(told, number=number) for number, told in enumerate([*said, *passed], 1)]
     settled = [_finding(draft, finding) for finding in draft.carried if finding.kind == "request-granted"]
-    return Taken(_answered(draft, answer), numbered[: len(said)], numbered[len(said) :], settled)
+    return {
+        "answered": _answered(draft, answer),
+        "points": numbered[: len(said)],
+        "passed_over": numbered[len(said) :],
+        "settled": settled,
+    }
 
 
 def _answered(draft: Draft, answer: Contact | None) -> str:
