@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tui_complaints.storage.reading import read_case
+from tui_complaints.usecases.review import write_review
 from tui_complaints.usecases.write import write_letter
 
 EXAMPLES = Path(__file__).parents[1] / "tui_complaints" / "examples"
@@ -31,6 +32,24 @@ class Approved(NamedTuple):
         """It, written now."""
         stored = read_case(EXAMPLES / self.example / "case.toml")
         return write_letter(stored, self.today, kind=self.kind, language=self.language, output_format=self.form).text
+
+
+class ApprovedReview(NamedTuple):
+    """One public review: of which example, in which language, written on which day."""
+
+    example: str
+    language: str
+    today: date
+
+    @property
+    def file(self) -> Path:
+        """Where it stands."""
+        return FOLDER / f"{self.example}.review.{self.language}.txt"
+
+    def written(self) -> str:
+        """It, written now."""
+        stored = read_case(EXAMPLES / self.example / "case.toml")
+        return write_review(stored, self.today, language=self.language).review.text + "\n"
 
 
 DAYS = {
@@ -78,3 +97,11 @@ LETTERS = [
         for kind in kinds
     ),
 ]
+
+REVIEWS = [
+    *(ApprovedReview(example, OWN[example], day) for example, day in DAYS.items()),
+    *(ApprovedReview(example, "en", DAYS[example]) for example in BILINGUAL),
+]
+
+ALL: tuple[Approved | ApprovedReview, ...] = (*LETTERS, *REVIEWS)
+"""All that was approved."""

@@ -1,4 +1,4 @@
-"""Take over how the letters of the examples read now. Read them as the manager who gets them before you commit."""
+"""Take over how the letters and reviews of the examples read now. Read them as whoever gets them before you commit."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from approval import FOLDER, LETTERS
+from approval import ALL, FOLDER
 
 
 def main() -> None:
-    """Write every approved letter anew, as somebody without templates of their own would get it."""
+    """Write every approved letter and review anew, as somebody without templates of their own would get it."""
     FOLDER.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as home:
         os.environ.update(XDG_CONFIG_HOME=home, XDG_CACHE_HOME=home)
-        for letter in LETTERS:
+        for letter in ALL:
             letter.file.write_bytes(letter.written().encode())
 
 

@@ -70,7 +70,7 @@ def test_dates_years_sums_and_lengths_stay(capsys: pytest.CaptureFixture[str], t
 def test_numbers_that_the_case_knows_go_wherever_they_stand(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     known = (
         '\n[[purchases]]\nwhat = "a lamp"\nparty = "shop"\nnumber = "ZP-48213"\nexhibits = ["chat"]\n'
-        '[[parties]]\nid = "post"\nname = "Fast Post"\nreferences = ["Q 77/15"]\nphone = "12-34-56"\n'
+        '[[parties]]\nid = "post"\nname = "Fast Post"\nreferences = ["Q 77/15", "---", "2026"]\nphone = "12-34-56"\n'
     )
     told = "They knew ZP-48213, zp 48213, 48213, Q77-15 and 77 people; their line is 123456."
     made = reviewed(capsys, case_file(tmp_path / "case", known + contact(told, reference='"REF9"')))

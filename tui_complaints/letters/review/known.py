@@ -11,7 +11,7 @@ from tui_complaints.letters.parts.heads import NO_REFERENCE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from tui_complaints.domain.entries import Case, Complainant, Party
+    from tui_complaints.domain.entries import Case, Complainant, Party, Person
     from tui_complaints.letters.review.numbers import Kind
 
 _SHORTEST = 3
@@ -49,8 +49,7 @@ class Known:
                 found[person.name] = role
         for relative in case.people:
             if relative.name:
-                role = relative.role or ""
-                found.setdefault(relative.name, role if role in _PEOPLE else "person")
+                found.setdefault(relative.name, role_name(relative))
         for contact in case.contacts:
             for agent in contact.agents:
                 if agent.name:
@@ -107,6 +106,11 @@ class Known:
         written = (holder.phone for holder in self._holders)
         digits = ("".join(filter(str.isdigit, phone)) for phone in written if phone)
         return tuple(dict.fromkeys(number[-_TAIL:] for number in digits if len(number) >= 5))  # noqa: PLR2004 - shorter ones are everywhere
+
+
+def role_name(person: Person) -> str:
+    """The role of somebody, as ``[roles]`` of ``review.toml`` names roles."""
+    return person.role if person.role in _PEOPLE else "person"
 
 
 def _address_lines(address: str | None) -> Iterable[str]:

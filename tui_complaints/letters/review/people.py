@@ -50,10 +50,6 @@ class People:
                 start, end = _with_initials(text, first.start(), run[-1][0].end())
                 yield Place(start, end, "name", self._role(run, language))
 
-    def role_of(self, name: str, language: str) -> str:
-        """What somebody of that name is called who has no name in a review."""
-        return self._words.role(language, self._roles.get(name, "person"), Form(names.NOMINATIVE, ""))
-
     def _role(self, run: list[_Hit], language: str) -> str:
         """The role of whoever is named, in the case that the first of the words shows which is not the nominative."""
         shared = set.intersection(*(set(who) for _, who in run))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from tui_complaints.domain.calendar import Moment
     from tui_complaints.domain.entries import Case
+    from tui_complaints.domain.when import When
 
 
 class Prose(Language):
@@ -28,6 +29,18 @@ class Prose(Language):
     """
 
     year = 0
+
+    def on(self, when: When | None, moment: Moment) -> str:
+        """A when-phrase by the day, as a reader asks for no more: ``on 2 May 2021``."""
+        return super().on(when, whole_day(moment))
+
+    def bare(self, when: When | None, moment: Moment) -> str:
+        """A date that stands alone; the hours of an appointment stay."""
+        return super().bare(when, whole_day(moment))
+
+    def exactly(self, when: When | None, moment: Moment) -> str:
+        """A when-phrase with its hour, where the hour is what went wrong."""
+        return super().on(when, moment)
 
     def day(self, day: date) -> str:
         """A date: ``2 May 2021``, and ``3 May`` after it."""
@@ -44,8 +57,8 @@ def prose(case: Case, tag: str, user_folder: Path | None) -> Prose:
 
 
 def whole_day(moment: Moment) -> Moment:
-    """A moment without its hour: a review needs no more than the day."""
-    if moment.first is None or moment.last is None or not moment.timed:
+    """A moment that is known to the minute without its hour; any other as it is."""
+    if moment.first is None or moment.first != moment.last:
         return moment
-    first = datetime.combine(moment.first.date(), time.min)
-    return replace(moment, first=first, last=datetime.combine(moment.last.date(), DAY_END), timed=False)
+    day = moment.first.date()
+    return replace(moment, first=datetime.combine(day, time.min), last=datetime.combine(day, DAY_END), timed=False)

@@ -10,7 +10,7 @@ from tui_complaints.domain.record import TABLES, Record
 from tui_complaints.domain.text import Text
 
 if TYPE_CHECKING:
-    from tui_complaints.domain.entries import Case, Entry
+    from tui_complaints.domain.entries import Entry
     from tui_complaints.domain.finding import Finding
     from tui_complaints.letters.review.redact import Redactor
 
@@ -27,13 +27,7 @@ def cleaned(record: Record, redactor: Redactor) -> Record:
         for table in TABLES
     }
     title = _text(case.title, "title", redactor, own)
-    return Record(_named(replace(case, title=title, **tables), record), record.today)
-
-
-def _named(case: Case, record: Record) -> Case:
-    """The case itself: its entries stand where they stood, and so are called what they were called."""
-    assert len(Record(case, record.today).entries) == len(record.entries)  # noqa: S101 - no entry is dropped
-    return case
+    return Record(replace(case, title=title, **tables), record.today)
 
 
 def _cleaned(entry: Entry, name: str, redactor: Redactor, own: str) -> Entry:

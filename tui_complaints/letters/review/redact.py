@@ -11,12 +11,14 @@ from msgspec import Struct
 from tui_complaints.domain.text import primary
 from tui_complaints.letters.language import capital
 from tui_complaints.letters.review import details, numbers
+from tui_complaints.letters.review.known import role_name
 from tui_complaints.letters.review.numbers import Place
 from tui_complaints.letters.review.people import People
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from tui_complaints.domain.entries import Person
     from tui_complaints.domain.mark import Mark
     from tui_complaints.letters.review.known import Known
     from tui_complaints.letters.review.words import Words
@@ -101,9 +103,9 @@ class Redactor:
             end = place.end
         return "".join([*pieces, text[end:]])
 
-    def role_of(self, name: str, language: str) -> str:
-        """What somebody is called who has no name in a review."""
-        return self._people.role_of(name, primary(language))
+    def role_of(self, person: Person, language: str) -> str:
+        """What somebody is called who has no name in a review, in the forms that sentences need."""
+        return self._words.standing(primary(language), role_name(person))
 
     def _mark(self, removed: Removed) -> str:
         self.removed.append(removed)

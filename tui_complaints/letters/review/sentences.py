@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from tui_complaints.domain.entries import Contact, Promise, Request, Statement
 from tui_complaints.letters.language import capital, fragment, sentence
-from tui_complaints.letters.review.prose import whole_day
 from tui_complaints.letters.sentences.requests import granted_in
 
 if TYPE_CHECKING:
@@ -59,7 +58,8 @@ def _promise_late(telling: Telling, finding: Finding) -> str:
         return telling.say("promise-late-undated", t=promised, w=what, t2=took)
     due = fill.due(promise)
     if not fill.number(finding, "late_days"):
-        return telling.say("promise-late-hours", due=due, w=what, on=fill.done(promise))
+        on = telling.language.exactly(promise.done, telling.record.calendar.of(promise.done))
+        return telling.say("promise-late-hours", due=due, w=what, on=on)
     return telling.say("promise-late", due=due, w=what, on=fill.done(promise), late=fill.days(finding, "late_days"))
 
 
@@ -90,7 +90,7 @@ def _promise_repeated(telling: Telling, finding: Finding) -> str:
     texts = [telling.say("promise-repeated", k=times, on=fill.on(chain[0]), w=_what(telling, chain))]
     outcome = finding.facts.get("outcome")
     if outcome == "done":
-        texts.append(telling.say("repeated-done", over=fill.days(finding, "over_days")))
+        texts.append(telling.say("repeated-done", on=fill.done(chain[-1])))
     elif outcome == "never":
         texts.append(telling.say("repeated-never"))
     return " ".join(texts)
@@ -129,7 +129,7 @@ def _no_reply(telling: Telling, finding: Finding) -> str:
     contact = telling.entries(finding)[0]
     when = contact.when if isinstance(contact, Contact) else None
     channel = telling.language.say("channels", str(finding.facts.get("channel") or "unknown"))
-    date = telling.language.bare(when, whole_day(telling.record.moment(contact)))
+    date = telling.language.bare(when, telling.record.moment(contact))
     return telling.say("no-reply", ch=channel, date=date)
 
 

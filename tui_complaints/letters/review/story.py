@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from tui_complaints.domain.entries import Request
 from tui_complaints.letters.language import capital, sentence
 from tui_complaints.letters.parts.events import later
-from tui_complaints.letters.review.prose import whole_day
 
 if TYPE_CHECKING:
     from tui_complaints.domain.entries import Contact
@@ -85,7 +84,7 @@ def _when(telling: Telling, contact: Contact, before: Contact | None) -> str:
     same = before is not None and moment.known and not moment.about and record.moment(before).day == moment.day
     if same and moment.day is not None and contact.when is not None and not contact.when.ref:
         return language.say("review", "same-day")
-    return later(language, record, contact, before) or language.on(contact.when, whole_day(moment))
+    return later(language, record, contact, before) or language.on(contact.when, moment)
 
 
 def _did(telling: Telling, contact: Contact) -> str:

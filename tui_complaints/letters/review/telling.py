@@ -85,7 +85,7 @@ class Telling(Struct, frozen=True):
         """The name of a party in the forms that sentences need, the role of a person; "" for neither."""
         entry = self.record.find(reference)
         if isinstance(entry, Person):
-            return self.redactor.role_of(entry.name or "", self.language.tag)
+            return self.redactor.role_of(entry, self.language.tag)
         party = self.record.party(reference)
         name = (party.name or party.legal_name) if party else ""
         return self.language.named("party", self.language.safe(name)) if name else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui_complaints.letters.forms import Forms
 from tui_complaints.letters.phrasebook import TEMPLATES, Phrasebook, phrasebook
 
 if TYPE_CHECKING:
@@ -40,10 +41,22 @@ class Words:
         forms = book.forms("roles", f"{role}-{form.gender}") or book.forms("roles", role)
         return forms.get(form.case) or forms["n"]
 
+    def standing(self, language: str, role: str) -> Forms:
+        """A role where a name would stand in a sentence of ours, with its prepositions: ``{party.to}``."""
+        book = self._book(language)
+        forms = book.forms("roles", role)
+        keys = book.keys("standing")
+        return Forms(forms["n"], {key: book.say("standing", key, **_padded(forms)) for key in keys})
+
     def endings(self, language: str) -> dict[str, dict[str, str]]:
         """How names bend in a language, by declension; nothing for one in which they do not."""
         book = phrasebook(language, self._folder, FILE)
         return {declension: book.forms("names", declension) for declension in book.keys("names")}
+
+
+def _padded(forms: dict[str, str]) -> dict[str, str]:
+    """The forms of a role in every case; one that the language does not tell apart is the first."""
+    return {case: forms.get(case, forms["n"]) for case in ("n", "gen", "dat", "acc", "ins", "pre", "loc")}
 
 
 def speakable(user_folder: Path | None) -> list[str]:
