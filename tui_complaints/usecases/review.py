@@ -68,7 +68,7 @@ class Reviewed(Struct, frozen=True):
         removed = [removal(item) for item in review.removed]
         limit = self.platform.characters
         meter = words.length(review.characters, review.words, limit, self.platform.name)
-        return (*draft, *removed, *self.faults, *self.warnings, meter)
+        return (*draft, *removed, *self.faults, *self.warnings, meter, words.READ_IT)
 
     def json(self) -> dict[str, object]:
         """The review as data."""

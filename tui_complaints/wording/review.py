@@ -52,6 +52,7 @@ POSTED = _("{letter} says much the same already: {same} of {all} sentences. Site
 POSTED_UNREADABLE = _("{letter} could not be compared with this review: {problem}.")
 TONE = _("{where}: {phrase!r} weakens a review; rather: {instead!r}.")
 ORIGINAL = _("These have no text in the review's language and stand in the original: {places}.")
+READ_IT = _("Read it through before you post it: only names that the case holds are known to be names.")
 SOURCE = _("On {site}: {note} (checked {day}).")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tui_complaints.letters.review.numbers import Place
@@ -89,7 +88,6 @@ def _counts(text: str, match: re.Match[str], code: str) -> bool:
     return _YEAR.fullmatch(code) is not None or _UNIT_AFTER.match(text, match.end()) is not None
 
 
-@lru_cache(maxsize=20_000)
 def squeezed(text: str) -> str:
     """The letters and digits of a text, small: what a known number or address is looked for in first."""
     return "".join(filter(str.isalnum, text.casefold()))

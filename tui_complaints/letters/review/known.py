@@ -7,12 +7,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tui_complaints.letters.parts.heads import NO_REFERENCE
+from tui_complaints.letters.review.details import squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from tui_complaints.domain.entries import Case, Complainant, Party, Person
     from tui_complaints.letters.review.numbers import Kind
+
+_END = 3
+"""Last characters by which a number is found."""
 
 _SHORTEST = 3
 """Characters that a number must have to be looked for on its own."""
@@ -65,11 +69,23 @@ class Known:
         names = {name for party in self._case.parties for name in (party.name, party.legal_name) if name}
         return tuple(sorted(names, key=lambda name: (-len(name), name)))
 
+    def literals(self, text: str) -> list[tuple[str, Kind]]:
+        """Numbers, e-mail and postal addresses of the case that may stand in a text, longer ones first.
+
+        A case may hold thousands of numbers: only those are looked for whose last characters are in the text.
+        """
+        written = squeezed(text)
+        ends = {written[at : at + _END] for at in range(len(written))}
+        found = [item for end in ends for item in self._by_end.get(end, ()) if squeezed(item[0]) in written]
+        return sorted(found, key=lambda item: (-len(item[0]), item))
+
     @cached_property
-    def literals(self) -> tuple[tuple[str, Kind], ...]:
-        """Numbers, e-mail and postal addresses as they stand in the case, longer ones first."""
-        found = {words: kind for words, kind in self._literals() if len(words.strip()) >= _SHORTEST}
-        return tuple(sorted(found.items(), key=lambda item: (-len(item[0]), item)))
+    def _by_end(self) -> dict[str, list[tuple[str, Kind]]]:
+        found: dict[str, list[tuple[str, Kind]]] = {}
+        for words, kind in dict(self._literals()).items():
+            if len(words.strip()) >= _SHORTEST and (end := squeezed(words)[-_END:]):
+                found.setdefault(end, []).append((words, kind))
+        return found
 
     def _literals(self) -> Iterator[tuple[str, Kind]]:
         case = self._case
