@@ -41,25 +41,26 @@ def walk_of(today: date, case: Case = EMPTY, known: Known | None = None) -> Walk
 
 
 def typed(lines: list[Line], today: date) -> list[str]:
-    """What is typed when every other question is left out with Enter.
+    """What is typed when every other question is left out with Enter."""
+    return entered(lines, today)[1]
+
+
+def entered(lines: list[Line], today: date) -> tuple[Walk, list[str]]:
+    """The walk through these answers, and what is typed for it; every other question is left out with Enter.
 
     An answer whose question is not asked is a mistake of the transcript.
     """
-    walk, found, at = walk_of(today), [], 0
+    walk, found, at = walk_of(today), list[str](), 0
     while not walk.finished:
         asked = walk.question
         line = lines[at] if at < len(lines) and lines[at].key == asked.key else None
+        found.append(line.answer if line else "")
         if line is None:
-            found.append("")
             walk.skip()
             continue
         at += 1
-        found.append(line.answer)
-        if line.answer == "-":
-            walk.clear()
-        else:
-            walk.answer(line.answer)
+        walk.answer(line.answer)
         if asked.kind == "story":
             found.append(".")
     assert at == len(lines), f"not asked in this order: {lines[at].key}: {lines[at].answer}"
-    return found
+    return walk, found

@@ -99,7 +99,7 @@ def test_the_short_help_names_every_command_and_the_first_steps(capsys: pytest.C
     for command, summary in words.SUMMARIES.items():
         assert re.search(rf"^  {command} +{re.escape(summary)}$", told, re.MULTILINE)
     assert "complaints letter " in told
-    assert "case.toml" in told
+    assert "complaints new " in told
     for later in words.LATER:
         assert not re.search(rf"^  {later} ", told, re.MULTILINE)
 

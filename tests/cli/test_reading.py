@@ -81,7 +81,7 @@ def test_an_empty_store_says_what_to_do_first(store: Path, capsys: pytest.Captur
     assert streams.out == ""
     assert f"No cases yet in {store}" in streams.err
     assert "complaints letter" in streams.err
-    assert f"mkdir -p {store}" in streams.err
+    assert "complaints new " in streams.err
     assert data(capsys, "list") == []
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import shlex
 
 from tui_complaints.output import PROGRAM
-from tui_complaints.usecases.places import first_example, places
+from tui_complaints.usecases.places import first_example
 from tui_complaints.wording import commands as words
 
 
 def short_help() -> str:
     """What ``complaints`` alone prints: what this is, the first steps, the commands."""
-    return "\n".join([words.INTRODUCTION, "", first_steps(None), *_commands(), "", words.common_options()])
+    return "\n".join([words.INTRODUCTION, "", first_steps(), *_commands(), "", words.common_options()])
 
 
 def full_help() -> str:
@@ -19,15 +19,9 @@ def full_help() -> str:
     return f"{words.USAGE.format(program=PROGRAM)}\n\n{short_help()}\n\n{words.EXIT_STATUS}"
 
 
-def first_steps(store: str | None) -> str:
-    """How to look at an example and how to begin the first case of one's own."""
-    folder = places(store)["store"] / "my-case"
-    return words.FIRST_STEPS.format(
-        example=shlex.quote(str(first_example())),
-        create=words.CREATE_FIRST_CASE.format(
-            folder=shlex.quote(str(folder)), file=shlex.quote(str(folder / "case.toml"))
-        ),
-    )
+def first_steps() -> str:
+    """How to begin the first case of one's own and how to look at an example."""
+    return words.FIRST_STEPS.format(example=shlex.quote(str(first_example())))
 
 
 def _commands() -> list[str]:

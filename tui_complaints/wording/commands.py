@@ -114,7 +114,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "complaints answer late-parcel letter.txt --on 2026-04-20 --ask",
         'complaints answer late-parcel letter.txt --result names=refused --reason names="a trade secret"',
         "complaints answer late-parcel letter.txt --result p1=2026-04-12 --result p2=never",
-        "pbpaste | complaints answer late-parcel -",
+        "complaints answer late-parcel - < answer.txt",
     ),
     "add": (
         'complaints add contact late-parcel --when 2026-04-02T11:20 --with shop --channel phone --said "In a week"',
@@ -158,14 +158,11 @@ NOTES = {
 }
 
 FIRST_STEPS = _("""What to do first:
+  complaints new                        your first case, one question at a time
   complaints paths                      where your cases are, and the examples
   complaints letter {example}
                                         the letter of an example case
-  {create}
-                                        your first case; then: complaints check my-case
 """)
-
-CREATE_FIRST_CASE = _("mkdir -p {folder} && printf 'format = 1\\ntitle = \"What went wrong\"\\n' > {file}")
 
 EXIT_STATUS = _("""Exit status: 0 done, 1 something is missing or at fault, 2 bad usage, 3 the case file is not valid,
              4 not found, 5 changed by another program or not written.""")

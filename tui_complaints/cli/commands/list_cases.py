@@ -61,7 +61,7 @@ def _print(shown: list[Summary], arguments: Namespace, *, is_empty: bool) -> Non
         output.result("\n".join(columns(rows, indent="")))
     elif is_empty and not (arguments.party or arguments.status or arguments.overdue):
         output.talk(words.EMPTY_STORE.format(store=store_of(arguments.store).root))
-        output.talk(first_steps(arguments.store))
+        output.talk(first_steps())
     else:
         output.talk(words.NO_MATCH)
 

@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
 
-from tui_complaints.domain.entries import Advocate, Case, Complainant, Cost, Exhibit
+from tui_complaints.domain.entries import (
+    Advocate,
+    Case,
+    Complainant,
+    Contact,
+    Cost,
+    Credit,
+    Exhibit,
+    Offer,
+    Price,
+    Promise,
+    Purchase,
+    Remedy,
+    Request,
+    Statement,
+)
 from tui_complaints.domain.length import Length
 from tui_complaints.domain.money import Distance, Factor, Money
 from tui_complaints.domain.text import Citation
@@ -22,6 +37,8 @@ if TYPE_CHECKING:
 
     from tui_complaints.domain.entries import Entry
     from tui_complaints.usecases.walk.question import Question, Scene, Section
+
+T = TypeVar("T", Contact, Promise, Request, Statement, Cost, Credit, Purchase, Price, Offer, Remedy)
 
 _PERSONS: dict[str, type[Complainant]] = {"complainant": Complainant, "advocate": Advocate}
 
@@ -112,20 +129,22 @@ def _proves(case: Case, section: Section, index: int, value: object) -> Case:
     named = replace(there, id=there.id or free_id(case, "exhibits", str(there.title or "")))
     case = replace(case, exhibits=(*case.exhibits[:index], named, *case.exhibits[index + 1 :]))
     citation = Citation.parse(named.id)
-    names = value if isinstance(value, tuple) else ()
     for table in PROVABLE:
         entries = getattr(case, table)
-        cited = tuple(_citing(entry, citation, name_of(table, at, entry) in names) for at, entry in enumerate(entries))
+        cited = tuple(_citing(one, citation, name_of(table, at, one), value) for at, one in enumerate(entries))
         if cited != entries:
             case = replace(case, **{table: cited})
     return case
 
 
-def _citing(entry: Entry, citation: Citation, proved: bool) -> Entry:  # noqa: FBT001
-    found: tuple[Citation, ...] = getattr(entry, "exhibits")  # noqa: B009
-    if not proved or any(one.exhibit == citation.exhibit for one in found):
-        return entry
-    return replace(entry, exhibits=(*found, citation))
+def _citing(entry: T, citation: Citation, name: str, proved: object) -> T:
+    """The entry with the citation if it is among those that are proved; without it if nothing is to be."""
+    there = any(one.exhibit == citation.exhibit for one in entry.exhibits)
+    if proved is None and there:
+        return replace(entry, exhibits=tuple(one for one in entry.exhibits if one.exhibit != citation.exhibit))
+    if isinstance(proved, tuple) and name in proved and not there:
+        return replace(entry, exhibits=(*entry.exhibits, citation))
+    return entry
 
 
 def _prices(case: Case, section: Section, index: int, value: object) -> Case:

@@ -69,12 +69,22 @@ def matching(typed: str, offered: Sequence[Choice]) -> Choice | None:
     word = fold(typed)
     if word.isdecimal() and len(word) < _LONG and 0 < int(word) <= len(offered):
         return offered[int(word) - 1]
+    found = _beginning(word, offered)
+    return found[0] if len(found) == 1 else None
+
+
+def is_new(typed: str, offered: Sequence[Choice]) -> bool:
+    """Whether it is a name of its own: no number, and the beginning of none that could be meant."""
+    return not typed.isdecimal() and not _beginning(fold(typed), offered)
+
+
+def _beginning(word: str, offered: Sequence[Choice]) -> list[Choice]:
+    """The choices that are called so, else those whose name begins so."""
     if not word or len(word) > LONGEST:
-        return None
+        return []
     names = [(choice, {fold(name) for name in (choice.value, choice.label, *choice.names)}) for choice in offered]
     exact = [choice for choice, known in names if word in known]
-    found = exact or [choice for choice, known in names if any(name.startswith(word) for name in known)]
-    return found[0] if len(found) == 1 else None
+    return exact or [choice for choice, known in names if any(name.startswith(word) for name in known)]
 
 
 def chosen(typed: str, offered: Sequence[Choice]) -> str:

@@ -26,7 +26,8 @@ from tui_complaints.usecases.walk.asked_of_sides import (
 from tui_complaints.usecases.walk.draft import Draft, drop_draft, load_draft, save_draft
 from tui_complaints.usecases.walk.naming import slug
 from tui_complaints.usecases.walk.sections import SECTIONS
-from tui_complaints.usecases.walk.walker import NO, TITLED, YES, Known, Understood, Walk
+from tui_complaints.usecases.walk.standing import NO, TITLED, YES
+from tui_complaints.usecases.walk.walker import Known, Understood, Walk
 from tui_complaints.wording.walk import talk as words
 
 if TYPE_CHECKING:

@@ -10,17 +10,18 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tui_complaints.domain.entries import Contact
 from tui_complaints.domain.record import Record
 from tui_complaints.errors import InvalidValueError
 from tui_complaints.storage.checks import problems
+from tui_complaints.usecases.walk.answering import Answer, Asking
 from tui_complaints.usecases.walk.asked_of_money import CLAIM
 from tui_complaints.usecases.walk.asked_of_sides import FOR_ANOTHER
 from tui_complaints.usecases.walk.changing import answered, claimed, with_new
-from tui_complaints.usecases.walk.choosing import Choice, choices, name_of
+from tui_complaints.usecases.walk.choosing import Choice, choices
 from tui_complaints.usecases.walk.course import Course, Place
-from tui_complaints.usecases.walk.reading import Answer, Asking, read
+from tui_complaints.usecases.walk.reading import read
 from tui_complaints.usecases.walk.sections import SECTIONS, STEPS
+from tui_complaints.usecases.walk.standing import NO, TITLED, YES, counted_from, default, own, said_on
 
 if TYPE_CHECKING:
     from datetime import date
@@ -28,10 +29,6 @@ if TYPE_CHECKING:
     from tui_complaints.domain.entries import Advocate, Case, Complainant
     from tui_complaints.usecases.walk.proving import Keep
     from tui_complaints.usecases.walk.question import Kind, Question, Scene
-
-YES, NO = "yes", "no"
-TITLED = "case.title"
-"""Mark of a title that was given: a case has one from the start, but nobody wrote it."""
 
 
 class Known(Struct, frozen=True):
@@ -155,7 +152,7 @@ class Walk:
             choices=choices(question, Record(self.case, self._today), getattr(scene.entry, "id", None) or itself),
             is_open=question.is_open,
             required=question.required,
-            default=self._default(question, scene),
+            default=default(question, section, scene),
             entry=place.entry,
             step=section.step,
             steps=STEPS,
@@ -170,8 +167,9 @@ class Walk:
         """
         place, question, scene = self._here()
         asked = self.question
+        section = SECTIONS[place.section]
         asking = Asking(
-            question, scene, self._language, self._after(place, scene), self._said_on(place, scene), self._keep
+            question, scene, self._language, counted_from(section, scene), said_on(section, scene), self._keep
         )
         found = read(asking, typed)
         return self._take(asked, found)
@@ -183,9 +181,13 @@ class Walk:
             What was suggested and is taken now; None where nothing changed.
         """
         place, question, scene = self._here()
-        asked = self.question
-        if asked.default is not None and (question.kind == "gate" or self._own(question, scene) is None):
+        section, asked = SECTIONS[place.section], self.question
+        if question.kind == "gate":
             return self._take(asked, Answer(asked.default))
+        if asked.default is not None and own(question, section, scene) is None:
+            if not section.is_list or scene.entry is not None:
+                return self._take(asked, Answer(asked.default))
+            self._remember(place, question)
         if question.leading and scene.entry is None:
             self._go(self._course().after_section(place, self.furthest))
         else:
@@ -201,7 +203,7 @@ class Walk:
         if question.kind in {"gate", "unreceived"}:
             self._take(self.question, Answer(False))  # noqa: FBT003 - "none of it" is a no
             return
-        if self._own(question, scene) is not None and question.key != TITLED:
+        if own(question, SECTIONS[place.section], scene) is not None and question.key != TITLED:
             self.case = answered(self.case, SECTIONS[place.section], question, place.entry, None)
         self._go(self._course().after(place, self.furthest))
 
@@ -226,34 +228,6 @@ class Walk:
         self.place = place
         if place is not None:
             self.furthest = max(self.furthest, place)
-
-    def _own(self, question: Question, scene: Scene) -> object:
-        """What was answered before; None for nothing."""
-        place = self.place or Place()
-        section = SECTIONS[place.section]
-        if question.key in self._marking:
-            return self.marks.get(question.key)
-        if question.key == TITLED:
-            return self.case.title if TITLED in self.marks else None
-        if question.kind == "price":
-            return scene.value("amount") or scene.value("times")
-        if question.kind == "burden":
-            return scene.value("amount") or scene.value("distance") or scene.value("length")
-        if not question.field:
-            return None
-        value = getattr(self.case, question.field) if not section.table else scene.value(question.field)
-        return None if value == () else value
-
-    def _default(self, question: Question, scene: Scene) -> object:
-        if question.kind == "gate":
-            return scene.entry is not None
-        if question.key in self._marking and question.key in self.marks:
-            return self.marks[question.key] != NO
-        own = self._own(question, scene)
-        return question.suggests(scene) if own is None else own
-
-    _marking = frozenset({FOR_ANOTHER, CLAIM})
-    """Questions whose answers are marks and no values of the case."""
 
     def _take(self, asked: Asked, found: Answer) -> Understood:
         place, question, scene = self._here()
@@ -283,7 +257,25 @@ class Walk:
             costs = tuple(replace(one, proof=found.value) if one.id in names else one for one in self.case.costs)
             return replace(self.case, costs=costs), self.marks
         case = answered(with_new(self.case, found.new), section, question, place.entry, found.value)
-        return case, ({**self.marks, TITLED: YES} if question.key == TITLED else self.marks)
+        marks = {**self.marks, TITLED: YES} if question.key == TITLED else self.marks
+        return self._with_suggested(place, case, marks) if section.is_list else (case, marks)
+
+    def _remember(self, place: Place, question: Question) -> None:
+        """Note that what is suggested was agreed to, for an entry that no answer has made yet."""
+        mark = _pending(place)
+        self.marks = {**self.marks, mark: f"{self.marks.get(mark, '')} {question.key}".strip()}
+
+    def _with_suggested(self, place: Place, case: Case, marks: dict[str, str]) -> tuple[Case, dict[str, str]]:
+        """The case with what was agreed to before its entry was made."""
+        keys = marks.get(_pending(place), "").split()
+        marks = {mark: value for mark, value in marks.items() if mark != _pending(place)}
+        section = SECTIONS[place.section]
+        for question in section.questions:
+            if question.key in keys:
+                scene = Course(case, self._today, marks).scene(place)
+                value = question.suggests(scene) if own(question, section, scene) is None else None
+                case = case if value is None else answered(case, section, question, place.entry, value)
+        return case, marks
 
     def _sided(self, *, own: bool) -> Case:
         """The case with the user on the right side of it, as far as they are known: theirs, or somebody else's."""
@@ -294,27 +286,6 @@ class Walk:
         theirs = None if case.complainant == known.complainant else case.complainant
         return replace(case, complainant=theirs, advocate=case.advocate or known.advocate)
 
-    def _said_on(self, place: Place, scene: Scene) -> date:
-        """The day on which something was said that is due "by Friday": that of its contact, where it is known."""
-        is_contact = SECTIONS[place.section].table == "contacts"
-        name = scene.entry.id if is_contact and isinstance(scene.entry, Contact) else self._after(place, scene)
-        record = Record(self.case, self._today)
-        contact = record.contact(name)
-        first = record.moment(contact).first if contact is not None else None
-        return first.date() if first is not None else self._today
 
-    def _after(self, place: Place, scene: Scene) -> str | None:
-        """What "two days later" counts from: the contact in which it was said, else what happened last before it."""
-        section = SECTIONS[place.section]
-        said = scene.value("contact")
-        if isinstance(said, str):
-            return said
-        asked = scene.value("asked")
-        if isinstance(asked, tuple) and asked:
-            return str(asked[-1])
-        if section.table == "purchases":
-            ordered = scene.value("ordered")
-            entry = scene.entry
-            return getattr(entry, "id", None) if ordered is not None and entry is not None else None
-        before = self.case.contacts[: place.entry] if section.table == "contacts" else self.case.contacts
-        return name_of("contacts", len(before) - 1, before[-1]) if before else None
+def _pending(place: Place) -> str:
+    return f"pending.{SECTIONS[place.section].name}.{place.entry}"

@@ -40,8 +40,8 @@ PROMPTS = {
     "costs.every": Prompt(_("If it came again: how often?"), _("every month; 1 month")),
     "costs.times": Prompt(_("If it came again: how many times in all?"), "3"),
     "costs.paid": Prompt(
-        _("Have you paid it, or was it only demanded?"),
-        _("yes: paid"),
+        _("Have you paid it (yes), or was it only demanded (no)?"),
+        "",
         _("What was only demanded is told and not claimed."),
     ),
     "costs.paid_by": Prompt(_("Who paid it, if not you?"), _("my sister")),
@@ -51,8 +51,8 @@ PROMPTS = {
         _("What did the bank take in your own money?"), "4120.50 RUB", _("It is used in place of a rate.")
     ),
     "costs.claim": Prompt(
-        _("Do you claim it, or only tell of it?"),
-        _("yes: claim"),
+        _("Do you claim it (yes), or only tell of it (no)?"),
+        "",
         _("Left out, money is claimed and hours are only told."),
     ),
     "costs.evidence": Prompt(
@@ -65,6 +65,6 @@ PROMPTS = {
     "credits.when": Prompt(_("When?"), _("within 30 minutes; 6 October")),
     "credits.from": Prompt(_("From whom?")),
     "credits.for": Prompt(_("For which of the costs? Several with commas."), "", _("It is taken off what you claim.")),
-    "credits.provisional": Prompt(_("Can it still be taken back?"), _("a bank's provisional refund")),
+    "credits.provisional": Prompt(_("Can it still be taken back, as a bank's provisional refund can?")),
     "credits.proof": PROOF,
 }

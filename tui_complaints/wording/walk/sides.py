@@ -114,7 +114,7 @@ PROMPTS = {
     ),
     "purchases.promised:repair": Prompt(_("By when was it to be ready?"), _("two weeks later; 16 March")),
     "purchases.needed": Prompt(
-        _("Did you need it by a certain day?"), _("23 March, my birthday"), _("A day that was missed is worth telling.")
+        _("Did you need it by a certain day?"), _("23 March"), _("A day that was missed is worth telling.")
     ),
     "purchases.for": Prompt(
         _("Was it for somebody else? For whom?"), _("my parents"), _("The letter then says whom it failed.")

@@ -32,7 +32,7 @@ PROMPTS = {
     "remedies.or": Prompt(_("Would it do instead of something that you named before? Of which?")),
     "outcome.ended": Prompt(
         _("Is the matter over as a fact, and since when? Leave it out while it goes on."),
-        _("12 April, when the parcel came"),
+        _("12 April"),
         _("Days are counted up to there."),
     ),
 }
