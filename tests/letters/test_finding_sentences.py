@@ -289,7 +289,7 @@ VARIANTS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "repeated and kept late": (
         "promise-repeated",
         REPEATED.replace('done = "never"', "done = 2026-03-20"),
-        ("twice", "1 March 2026", "10 days"),
+        ("twice", "1 March 2026", "20 March 2026"),
     ),
     "repeated and open": ("promise-repeated", REPEATED.replace('done = "never"\n', ""), ("twice", "1 March 2026")),
     "not due yet": ("promise-pending", CALL + promise(due="2026-06-01"), ("New part", "1 June 2026")),

@@ -57,6 +57,11 @@ class Draft(Struct, frozen=True, dict=True):
         """The party complained of and those who act for it: whose failings this letter carries."""
         return self.record.answers_for(self.about)
 
+    @property
+    def reader(self) -> str:
+        """The party that is addressed as "you"; "" where the customer reads it."""
+        return "" if self.kind == "brief" else self.to
+
     def tells(self, part: Part) -> bool:
         """Whether this kind of letter has that part."""
         return part in KINDS[self.kind].parts

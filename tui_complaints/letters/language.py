@@ -243,7 +243,9 @@ class Language:
     def bare(self, when: When | None, moment: Moment) -> str:
         """A date that stands alone, as in a table: ``2 May 2021, 11:20``; approximate ones say so."""
         text = self._placed("bare", when, moment)
-        return self.say("when", "bare-about", date=text) if moment.about and moment.known else text
+        if not (moment.about and moment.known):
+            return text
+        return self.say("when", "roughly", on=text) if _spans(moment) else self.say("when", "bare-about", date=text)
 
     def on(self, when: When | None, moment: Moment) -> str:
         """A when-phrase for a sentence: ``on 2 May 2021 at 11:20``, ``in May 2021``, ``around 2 May 2021``."""

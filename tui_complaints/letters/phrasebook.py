@@ -23,6 +23,9 @@ FILE = "phrases.toml"
 _SLOT = re.compile(r"\{(\w+)(?:\.(\w+))?\}")
 """A slot, or a form of what stands in it: ``{t}``, ``{t.gen}``."""
 
+_EXACT = {1: "single", 2: "two"}
+"""Words for one number alone: "once", "twice"; the plural category "one" is that of 21 too in some languages."""
+
 Section = dict[str, str | dict[str, str]]
 
 
@@ -81,7 +84,7 @@ class Phrasebook:
                 0,
                 _("there is no phrase {key!r} for numbers in [{section}]").format(key=key, section=section),
             )
-        exact = "two" if number == 2 else category  # noqa: PLR2004 - "twice"
+        exact = _EXACT.get(number, category)
         form = forms.get(exact) or forms.get(category) or forms["other"]
         return self._fill(form, f"{section}.{key}", {"n": str(number), **slots})
 

@@ -75,19 +75,19 @@ def _order(draft: Draft, purchase: Purchase) -> str:
     what = fragment(language.text(purchase.what)) or language.say("kinds", "purchase")
     details = [language.say("purchase", "number", number=language.safe(purchase.number))] if purchase.number else []
     seller = record.party_of(purchase)
-    direct = not draft.name(seller) and purchase.through == draft.to
+    direct = not draft.name(seller) and purchase.through == draft.reader
     for key, party in (("through", purchase.through), ("carrier", purchase.carrier)):
         name = draft.name(party)
         if not party or party == seller or (direct and key == "through"):
             continue
-        if party == draft.to:
+        if party == draft.reader:
             details.append(language.say("purchase", f"{key}-you"))
         elif name:
             details.append(language.say("purchase", key, party=name))
     text = f"{what} ({language.say_raw('list').join(details)})" if details else what
     if purchase.ordered and purchase.ordered.is_never:
         return sentence(language.say("purchase", "not-ordered", what=text))
-    source = "from-you" if seller == draft.to else "through-you" if direct else "from"
+    source = "from-you" if seller == draft.reader else "through-you" if direct else "from"
     name = draft.name(seller)
     if purchase.ordered is None or not (name or source != "from"):
         return sentence(language.say("purchase", "what", what=text))
@@ -211,7 +211,7 @@ def _deed(draft: Draft, contact: Contact, *, weekly: bool = False) -> str:
     language, record, side = draft.language, draft.record, contact.side
     party = record.party_of(contact)
     name = draft.name(contact.with_) or draft.name(party)
-    other = "" if party == draft.to or not name else "-other"
+    other = "" if party == draft.reader or not name else "-other"
     key = f"{side}-{contact.channel or 'unknown'}"
     if side == "none":
         key = "none-tracking" if contact.channel == "tracking" else "none"

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 _MISSED = DEMANDS | {"reply", "records", "brief"}
 """The kinds of letter in which it matters that no number was ever given."""
 
+_NO_COMPLAINTS = frozenset({"regulator", "ombudsman", "bank"})
+"""Roles of parties that have no department for complaints about others."""
+
 NO_REFERENCE = "none"
 """What ``reference`` says when a party gave no number (case-format.md)."""
 
@@ -89,7 +92,9 @@ def recipient(draft: Draft) -> list[str]:
         return [draft.missing(key) for key in ("recipient", "recipient-address")]
     safe = draft.language.safe
     name = safe(party.legal_name or party.name or "") or draft.missing("recipient")
-    department = safe(party.department or "") or draft.language.say("letter", "department")
+    department = safe(party.department or "")
+    if not department and party.role not in _NO_COMPLAINTS:
+        department = draft.language.say("letter", "department")
     if draft.kind == "brief":  # for a call, a number is the address
         reach = [safe(reach) for reach in (party.attention, party.phone, party.email) if reach]
         return [name, *(reach or [draft.missing("recipient-phone")])]

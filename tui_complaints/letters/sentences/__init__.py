@@ -38,16 +38,26 @@ class Teller:
 
         A finding about a party that acts for the reader names that party.
         """
-        language, group = self._fill.language, (finding, *others)
-        together = finding.kind in conduct.KINDS
-        first, *rest = conduct.told_together(self._fill, group) if together else map(self._one, group)
-        text = language.say_raw("sentences").join([first, *map(capital, rest)])
-        unproved = f"{finding.kind}-unproved"
-        lead = unproved if language.has("leads", unproved) and not any(map(self._fill.proved, group)) else finding.kind
-        return language.say("leads", lead, findings=text) if language.has("leads", lead) else text
+        group = (finding, *others)
+        if finding.kind in conduct.KINDS:
+            return self._joined(conduct.told_together(self._fill, group))
+        if any(other.party != finding.party for other in others):
+            return self._led(group, [self._fill.named(one.party, self._one(one)) for one in group])
+        return self._fill.named(finding.party, self._led(group, list(map(self._one, group))))
 
     def _one(self, finding: Finding) -> str:
-        return self._fill.named(finding.party, _TELL[finding.kind](self._fill, finding))
+        return _TELL[finding.kind](self._fill, finding)
+
+    def _joined(self, texts: list[str]) -> str:
+        first, *rest = texts
+        return self._fill.language.say_raw("sentences").join([first, *map(capital, rest)])
+
+    def _led(self, group: tuple[Finding, ...], texts: list[str]) -> str:
+        """The findings of one kind behind what introduces it, where the language has something for it."""
+        language, kind, text = self._fill.language, group[0].kind, self._joined(texts)
+        unproved = f"{kind}-unproved"
+        lead = unproved if language.has("leads", unproved) and not any(map(self._fill.proved, group)) else kind
+        return language.say("leads", lead, findings=text) if language.has("leads", lead) else text
 
     def said(self, statement: Statement) -> str:
         """What was stated: word for word in quotes, else as the customer tells it."""

@@ -89,7 +89,7 @@ def promise_repeated(fill: Filler, finding: Finding) -> str:
     }
     outcome = finding.facts.get("outcome")
     if outcome == "done":
-        return fill.phrase("promise-repeated-done", over=fill.days(finding, "over_days"), **slots)
+        return fill.phrase("promise-repeated-done", done=fill.done(chain[-1]), **slots)
     return fill.phrase(f"promise-repeated-{'never' if outcome == 'never' else 'open'}", **slots)
 
 
