@@ -1,0 +1,1 @@
+"""What screens are made of: each is given data and says what the user did by a message."""
