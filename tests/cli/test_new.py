@@ -151,6 +151,13 @@ def test_from_a_pipe_nothing_is_asked_twice_and_what_is_not_understood_is_kept(t
         assert words in said
 
 
+def test_the_language_that_the_program_speaks_is_the_one_of_the_case_unless_another_is_named(tmp_path: Path) -> None:
+    done = complaints(
+        tmp_path, "new", "--json", stdin="Посылка\n\n\n\n".encode(), env={"TUI_COMPLAINTS_LANGUAGE": "ru"}
+    )
+    assert case_of(json.loads(done.stdout)).language == "ru"
+
+
 def test_two_cases_of_one_title_are_two_cases(tmp_path: Path) -> None:
     names = [walked(tmp_path, SHORT)["case"] for _ in range(3)]
     assert names == ["parcel-held-for-weeks", "parcel-held-for-weeks-2", "parcel-held-for-weeks-3"]
@@ -166,8 +173,10 @@ def test_a_case_is_named_by_its_title_in_letters_that_every_disk_takes(tmp_path:
 
 
 def test_nothing_entered_makes_no_case(tmp_path: Path) -> None:
-    found = walked(tmp_path, "\n\n\n")
-    assert (found["case"], found["file"]) == (None, None)
+    for lines in ("", "\n" * 200):
+        found = walked(tmp_path, lines)
+        assert (found["case"], found["file"]) == (None, None)
+    assert found["complete"]
     assert not (tmp_path / "store").exists()
 
 

@@ -261,6 +261,35 @@ def test_a_case_written_by_hand_is_gone_on_with_and_not_asked_for_again() -> Non
     assert str(walk.case.promises[0].done) == "@contacts[0] + 2 days"
 
 
+def test_what_is_passed_over_stays_as_it_is() -> None:
+    walk = to(walk_of(ON, case_of(CONTACT)), "contacts.gate")
+    while walk.question.key != "contacts.channel":
+        walk.back()
+    walk.pass_over()
+    assert walk.case == case_of(CONTACT)
+    walk = to(walk_of(ON), "contacts.direction")
+    walk.pass_over()  # and what is only suggested is not taken
+    to(walk, "contacts.told").answer("I rang.")
+    assert walk.case.contacts[0].direction is None
+    parties = to(walk_of(ON), "parties.name")
+    parties.pass_over()
+    assert parties.question.key == "purchases.what"
+
+
+def test_what_was_agreed_to_before_an_entry_was_made_is_in_it() -> None:
+    walk = to(walk_of(ON, case_of(PARTY)), "contacts.told")
+    walk.answer("I rang.")
+    (contact,) = walk.case.contacts
+    assert (contact.with_, contact.direction) == ("shop", "out")
+
+
+def test_who_acts_for_another_goes_on_doing_so() -> None:
+    walk = walk_of(ON, case_of('[advocate]\nname = "Ieva"\n[complainant]\nname = "Ona"\n'))
+    to(walk, "side.own").skip()
+    assert walk.case.advocate is not None
+    assert walk.question.key == "advocate.name"
+
+
 def test_skipping_everything_makes_nothing() -> None:
     walk = walk_of(ON)
     keys(walk)

@@ -94,7 +94,7 @@ class Asker:
     def _say_question(self, asked: Asked) -> None:
         if asked.step != self._step:
             self._step = asked.step
-            output.talk("\n" + words.STEP.format(step=asked.step, steps=asked.steps))
+            output.talk("\n" + words.STEP.format(step=asked.step, steps=asked.steps, name=words.STEPS[asked.step - 1]))
         told = prompt(asked.key, self._journey.walk.case.category)
         lines = ["", told.question]
         lines += [f"  {words.EXAMPLE.format(example=told.example)}"] if told.example else []

@@ -52,7 +52,7 @@ CASE = Section(
     table="",
     step=1,
     questions=(
-        Question(key="case.title", field="title", kind="text", required=True),
+        Question(key="case.title", field="title", kind="text"),
         Question(key="case.category", field="category", kind="choice", choices=get_args(Category)),
         Question(key="case.story", field="story", kind="story"),
         Question(
@@ -66,7 +66,7 @@ SIDE = Section(
     name="side",
     table="",
     step=2,
-    questions=(Question(key=FOR_ANOTHER, field="", kind="own", suggests=lambda _: True),),
+    questions=(Question(key=FOR_ANOTHER, field="", kind="own", suggests=lambda scene: scene.case.advocate is None),),
 )
 
 ADVOCATE = Section(

@@ -68,7 +68,7 @@ class Journey:
         settled: config.Config,
         draft: Draft | None = None,
     ) -> None:
-        mine, marks = case, _marks(settled)
+        mine, marks = case, _marks(settled, language)
         if draft is not None:
             marks = dict(draft.marks)
             if draft.saved is not None and draft.unsaved is not None:
@@ -89,6 +89,7 @@ class Journey:
         self.not_understood: list[tuple[str, str]] = list(draft.not_understood) if draft else []
         self._told = 0  # how many of them the story has already
         self._store = store
+        self._settled = settled
         self._saved = case
         self._at = _entry_of(self.walk.place)
 
@@ -122,7 +123,7 @@ class Journey:
     def leave_out(self, question: str, typed: str) -> None:
         """Keep what was typed and not understood, and go on to the next question; raises ``StorageError``."""
         self.not_understood.append((question, typed))
-        self._kept(self.walk.clear)
+        self._kept(self.walk.pass_over)
 
     def close(self) -> None:
         """Save all that was entered; raises ``StorageError``, ``ChangedElsewhereError`` or ``NotFoundError``."""
@@ -161,7 +162,7 @@ class Journey:
     def _save(self) -> None:
         """Put what changed since the last time into the file, beside what another program changed in it."""
         if self.file is None:
-            if self.walk.case != self._saved or self.not_understood:
+            if self._is_worth_a_case() or self.not_understood:
                 self._create()
             return
         if self.walk.case == self._saved:
@@ -176,6 +177,16 @@ class Journey:
 
         self.walk.case = self._saved = change_case(self.file, change).case
         self.not_understood += lost
+
+    def _is_worth_a_case(self) -> bool:
+        """Whether something was entered, and not only agreed to what was known or suggested before."""
+        case, blank, settled = self.walk.case, self._saved, self._settled
+        case = replace(case, language=blank.language, currency=blank.currency)
+        if case.complainant == settled.complainant:
+            case = replace(case, complainant=None)
+        if case.advocate == settled.advocate:
+            case = replace(case, advocate=None)
+        return case != blank
 
     def _create(self) -> None:
         import tomli_w  # noqa: PLC0415 - only a new case is written as a whole
@@ -280,11 +291,11 @@ def resume(file: Path, store: str | None, today: date, language: str) -> Journey
     return Journey(read_case(file).case, file, store, today, language, settled, load_draft(file))
 
 
-def _marks(settled: config.Config) -> dict[str, str]:
+def _marks(settled: config.Config, language: str) -> dict[str, str]:
     given = {
         KNOWN_YOU: settled.complainant and settled.complainant.name,
         KNOWN_ADVOCATE: settled.advocate and settled.advocate.name,
-        KNOWN_LANGUAGE: settled.language,
+        KNOWN_LANGUAGE: settled.language or language,
         KNOWN_CURRENCY: settled.currency,
     }
     return {mark: value for mark, value in given.items() if value}

@@ -194,18 +194,27 @@ class Walk:
             self._go(self._course().after(place, self.furthest))
         return None
 
-    def clear(self) -> None:
-        """Take away what stands there, take no suggestion, and go on."""
+    def pass_over(self) -> None:
+        """Go on with what stands there as it is; nothing that is only suggested is taken."""
         place, question, scene = self._here()
         if question.key == FOR_ANOTHER:  # a case is one's own unless it is said not to be
             self.skip()
+        elif question.kind == "gate" or (question.kind == "unreceived" and question.key not in self.marks):
+            self._take(self.question, Answer(False))  # noqa: FBT003 - what nobody agreed to is a no
+        else:
+            leaves = question.leading and scene.entry is None
+            course = self._course()
+            self._go((course.after_section if leaves else course.after)(place, self.furthest))
+
+    def clear(self) -> None:
+        """Take away what stands there, take no suggestion, and go on."""
+        place, question, scene = self._here()
+        if question.kind == "unreceived":
+            self._take(self.question, Answer(False))  # noqa: FBT003 - what is taken away is not claimed
             return
-        if question.kind in {"gate", "unreceived"}:
-            self._take(self.question, Answer(False))  # noqa: FBT003 - "none of it" is a no
-            return
-        if own(question, SECTIONS[place.section], scene) is not None and question.key != TITLED:
+        if question.key not in {TITLED, FOR_ANOTHER} and own(question, SECTIONS[place.section], scene) is not None:
             self.case = answered(self.case, SECTIONS[place.section], question, place.entry, None)
-        self._go(self._course().after(place, self.furthest))
+        self.pass_over()
 
     def back(self) -> bool:
         """Go back one question; whether there was one."""

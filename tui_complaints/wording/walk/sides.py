@@ -9,7 +9,7 @@ PROMPTS = {
     "case.title": Prompt(
         _("What went wrong, in one line?"),
         _("Parcel held for 26 days"),
-        _("It is the subject of the letter and the name of the case."),
+        _("It is the subject of the letter and the name of the case; without it nobody knows which case this is."),
     ),
     "case.category": Prompt(
         _("What kind of matter is it?"), "", _("It decides what you are asked, and spares you the rest.")

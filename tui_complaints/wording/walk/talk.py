@@ -48,7 +48,21 @@ OPENING = _(
 RESUMED = _("Going on with {case}.")
 UNFINISHED = _("There is an unfinished case: {case}. To go on with it: complaints new --plain {case}")
 KNOWN_YOU = _("You are {name}, as in your settings.")
-STEP = _("Step {step} of {steps}")
+STEP = _("Step {step} of {steps}: {name}")
+STEPS = (
+    _("the matter"),
+    _("who you are"),
+    _("who they are"),
+    _("what you bought"),
+    _("what happened"),
+    _("what they promised"),
+    _("what you asked and what became of it"),
+    _("what they said that is not so"),
+    _("what it cost and what came back"),
+    _("what proves it"),
+    _("what you want and by when"),
+)
+"""What each step of the walk is about."""
 EXAMPLE = _("For example: {example}")
 WHY = _("Why it matters: {why}")
 CHOICE = _("{number} {label}")
@@ -61,7 +75,6 @@ BRACKET = _("[{default}]")
 UNDERSTOOD = _("Understood: {value}")
 NEW_ENTRY = _("New in this case: {names}")
 NOT_UNDERSTOOD = _('I did not understand "{typed}". Expected: {expected}')
-KEPT_FOR_LATER = _('Not understood and left out, to be kept in the story: "{typed}". The question was: {question}')
 NOT_UNDERSTOOD_LIST = _("Not understood, and kept at the end of the story:")
 LEFTOVER = _("{question} - {typed}")
 AT_THE_BEGINNING = _("This is the first question.")
