@@ -158,6 +158,11 @@ def test_the_language_that_the_program_speaks_is_the_one_of_the_case_unless_anot
     assert case_of(json.loads(done.stdout)).language == "ru"
 
 
+def test_a_story_that_the_pipe_breaks_off_is_kept(tmp_path: Path) -> None:
+    case = case_of(walked(tmp_path, "Parcel\ndelivery\nIt never came.\n\nNobody knows.\n"))
+    assert str(case.story) == "It never came.\n\nNobody knows."
+
+
 def test_two_cases_of_one_title_are_two_cases(tmp_path: Path) -> None:
     names = [walked(tmp_path, SHORT)["case"] for _ in range(3)]
     assert names == ["parcel-held-for-weeks", "parcel-held-for-weeks-2", "parcel-held-for-weeks-3"]

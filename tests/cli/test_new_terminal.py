@@ -164,6 +164,24 @@ def test_a_killed_walk_loses_at_most_the_line_that_was_being_typed(tmp_path: Pat
     assert (party.name, party.role, party.address) == ("Northgate", "carrier", "3 Dock Street")
 
 
+def test_what_another_program_adds_during_the_walk_stays(tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path)
+    for line in HEAD:
+        terminal.type(line)
+    terminal.until("name of the company?")
+    name = only(tmp_path).parent.name
+    added = complaints(tmp_path, "add", "contact", name, "--id", "theirs", "--told", "I rang.")
+    assert added.returncode == 0, added.stderr
+    for line in ("Northgate", "carrier", ENTER, ENTER, ENTER, "no"):
+        terminal.type(line)
+    terminal.until("What did you buy")
+    terminal.child.send_signal(signal.SIGINT)
+    assert terminal.end()[0] == 130
+    case = read_case(only(tmp_path)).case
+    assert [(party.name, party.role) for party in case.parties] == [("Northgate", "carrier")]
+    assert [contact.id for contact in case.contacts] == ["theirs"]
+
+
 def test_an_unfinished_case_is_told_of_when_another_is_begun(tmp_path: Path) -> None:
     complaints(tmp_path, "new", stdin=b"Parcel held for weeks\n")
     done = complaints(tmp_path, "new", stdin=b"")
