@@ -72,8 +72,8 @@ def test_each_fact_is_cited_or_owned_as_the_customers_account() -> None:
 
 def test_a_citation_names_the_pages_the_time_and_the_lines() -> None:
     told = items(section(letter_of(CASE).markdown, "What happened"))
-    assert told[0].endswith("(Exhibit 1, pp. 2–3, 5)")
-    assert told[2].endswith("(Exhibit 1, pp. 2–3; Exhibit 2, at 3:20; Exhibit 3, lines 7, 120–124)")
+    assert told[0].endswith("(Exhibit 1, pp. 2–3, 5).")
+    assert told[2].endswith("(Exhibit 1, pp. 2–3; Exhibit 2, at 3:20; Exhibit 3, lines 7, 120–124).")
 
 
 def test_exhibits_are_numbered_in_the_order_in_which_the_letter_first_cites_them() -> None:
@@ -108,13 +108,13 @@ def test_a_finding_cites_what_its_contacts_and_promises_are_proved_by() -> None:
     (line,) = [
         item for item in items(section(letter_of(CASE + promise).markdown, "What went wrong")) if "A call" in item
     ]
-    assert line.endswith("(Exhibit 4)")
+    assert line.endswith("(Exhibit 4).")
 
 
 def test_a_finding_that_nothing_proves_is_owned_too() -> None:
     failed = section(letter_of(CASE).markdown, "What went wrong")
     (line,) = [item for item in items(failed) if "2 April 2026" in item]
-    assert line.endswith("(my own account)")
+    assert line.endswith("(my own account).")
 
 
 def test_an_exhibit_still_to_be_obtained_is_never_cited() -> None:

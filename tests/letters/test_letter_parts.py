@@ -79,7 +79,7 @@ def test_the_effort_alone_pulls_no_contact_into_the_facts() -> None:
     calls = "".join(contact(f"c{day}", f'"2026-04-0{day}"', conduct="", said='"Call again"') for day in range(1, 4))
     letter = letter_of(SIDES + WANTED + calls)
     assert letter.brief.facts == []
-    assert "3 contacts" in section(letter.markdown, "What went wrong")
+    assert "3 contacts" in section(letter.markdown, "What it has cost")
     assert len(rows(letter.parts["annex-a"])) == 3
 
 
@@ -275,5 +275,5 @@ def test_a_marketplace_is_told_that_the_order_came_through_it() -> None:
     maker = '[[parties]]\nid = "maker"\nname = "Maker"\n'
     lamp = '[[purchases]]\nwhat = "Lamp"\nparty = "maker"\nthrough = "shop"\nordered = 2026-03-01\n'
     told = [seen(letter_of(SIDES + WANTED + maker + text).parts["body"]) for text in (lamp, lamp.replace("party", "#"))]
-    assert "I ordered from Maker: Lamp (through you)" in told[0]
-    assert "I ordered through you: Lamp." in told[1]
+    assert "I ordered from Maker: Lamp (through you;" in told[0]
+    assert "I ordered through you: Lamp (" in told[1]

@@ -72,15 +72,15 @@ def test_the_letter_says_nothing_of_anybodys_sex() -> None:
 
 
 def test_a_text_with_a_mark_at_its_end_gets_no_full_stop_more() -> None:
-    said = {'"Never!"': "Never!", '"Really?"': "Really?", '"So"': "So.", '"So."': "So.", '"Well…"': "Well…"}
+    """The stop of a sentence stands behind what follows it in brackets; other marks stay with their words."""
+    so = "So (my own account)."
+    said = {'"Never!"': "Never! (my own account)", '"Really?"': "Really? (my own account)", '"So"': so, '"So."': so}
     for words, printed in said.items():
-        assert fact(SIDES + WANTED + contact("c1", said=words)).endswith(
-            f"called you. The answer was: {printed} (my own account)"
-        )
+        assert fact(SIDES + WANTED + contact("c1", said=words)).endswith(f"called you. The answer was: {printed}")
 
 
 def test_words_that_need_a_few_lines_become_one_run() -> None:
-    assert "One two three." in fact(SIDES + WANTED + contact("c1", said='"One\\n\\ttwo\\r\\n  three"'))
+    assert "One two three (my own account)." in fact(SIDES + WANTED + contact("c1", said='"One\\n\\ttwo\\r\\n  three"'))
 
 
 def test_a_word_of_an_open_list_that_we_do_not_know_stands_as_it_was_written() -> None:

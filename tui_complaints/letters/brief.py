@@ -24,6 +24,7 @@ class Told(Struct, frozen=True):
 
     Attributes:
         text: Markdown, safe.
+        cited: the same with its citation, or with the remark that it is the customer's account, before the full stop.
         cite: the citation as printed, or "".
         cites: the exhibits cited, by their names in the case.
         own_account: it has no proof and is told as the customer's own account.
@@ -31,6 +32,7 @@ class Told(Struct, frozen=True):
     """
 
     text: str
+    cited: str = ""
     cite: str = ""
     cites: tuple[str, ...] = ()
     own_account: bool = False

@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from tui_complaints.domain.entries import Contact, Person, Request
 from tui_complaints.letters.brief import Told
 from tui_complaints.letters.kinds import KINDS
+from tui_complaints.letters.language import followed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -87,7 +88,10 @@ class Draft(Struct, frozen=True, dict=True):
         """Something said, cited from the exhibits of its entries, or owned as the customer's account."""
         citations = self.citations(entries)
         exhibits = tuple(dict.fromkeys(citation.exhibit for citation in citations))
-        return Told(text, self.labels.cite(citations), exhibits, own_account=not citations, number=number)
+        cite, own = self.labels.cite(citations), not citations
+        proof = self.language.say("letter", "own-account") if own else cite
+        cited = followed(text, proof, emphasised=own)
+        return Told(text, cited, cite, exhibits, own_account=own, number=number)
 
     def missing(self, key: str) -> str:
         """What stands visibly in brackets for something that the case does not have; it is noted."""

@@ -39,6 +39,9 @@ _DEFAULT_REGION = {"en": "en-GB"}
 _CASES = ("gen", "acc", "ins")
 """Grammatical cases that a phrase for a number may have beside the nominative."""
 
+_BEFORE_I = re.compile(r"[«“\"]?(?:[ií]|h[ií](?!e))", re.IGNORECASE)
+"""Words before which Spanish says "e" for "and"."""
+
 _QUALIFIED = {"~": "about", "<": "less", ">=": "least"}
 
 _OPENING, _CLOSING = '«“„"', '»”“"'
@@ -144,8 +147,14 @@ class Language:
             (hours, "hour"), (minutes, "minute"), (seconds, "second"),
         )  # fmt: skip
         said = [self.counted(number, unit) for number, unit in parts if number] or [self.counted(0, "day")]
-        cases = {name: " ".join(form(part, name) for part in said) for name in names(*said)}
-        return self.qualified(Forms(" ".join(said), cases), length.qualifier)
+        cases = {name: self._joined([form(part, name) for part in said]) for name in names(*said)}
+        return self.qualified(Forms(self._joined(list(said)), cases), length.qualifier)
+
+    def _joined(self, parts: list[str]) -> str:
+        """The units of a length in a row: ``1 hour 5 minutes``, ``1 hora y 5 minutos``."""
+        *first, last = parts
+        joiner = self.say_raw("length-last") if self.has("punctuation", "length-last") else " "
+        return f"{' '.join(first)}{joiner}{last}" if first else last
 
     def seconds(self, seconds: int) -> str:
         """A length given in seconds, in the units a person would use."""
@@ -217,6 +226,8 @@ class Language:
         if len(items) < 2:  # noqa: PLR2004 - nothing to join
             return "".join(items)
         last = self.say_raw("list-last" if len(items) == 2 else "list-end")  # noqa: PLR2004 - US: "a and b", "a, b, and c"
+        if self.has("punctuation", "list-before-i") and _BEFORE_I.match(items[-1]):
+            last = self.say_raw("list-before-i")
         return self.say_raw(joiner).join(items[:-1]) + last + items[-1]
 
     def say_raw(self, key: str) -> str:
@@ -390,6 +401,21 @@ def sentence(safe: str) -> str:
     bare = safe.rstrip()
     closed = bare[-2:] in _ENDED or (bare.endswith(".)") and not _ABBREVIATED.search(bare[:-1]))
     return bare if not bare or bare[-1] in ".!?…" or closed else f"{bare}."
+
+
+def followed(text: str, remark: str, *, emphasised: bool = False) -> str:
+    """A sentence with a remark in brackets before its full stop; brackets that it ends with take the remark in.
+
+    Args:
+        text: the sentence, Markdown.
+        remark: what stands in the brackets.
+        emphasised: whether they are in italics, where they are the remark's own.
+    """
+    bare = fragment(text)
+    if bare.endswith(")"):
+        return f"{bare[:-1]}; {remark})."
+    brackets = f"*({remark})*" if emphasised else f"({remark})"
+    return f"{bare} {brackets}{'' if bare[-1:] in '!?…' else '.'}"
 
 
 _ENDED = frozenset({".”", *(mark + quote for mark in "?!…" for quote in "”»“")})

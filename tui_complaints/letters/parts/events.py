@@ -211,7 +211,7 @@ def _deed(draft: Draft, contact: Contact, *, weekly: bool = False) -> str:
     language, record, side = draft.language, draft.record, contact.side
     party = record.party_of(contact)
     name = draft.name(contact.with_) or draft.name(party)
-    other = "" if party == draft.reader or not name else "-other"
+    other = "" if not name or (party and party == draft.reader) else "-other"
     key = f"{side}-{contact.channel or 'unknown'}"
     if side == "none":
         key = "none-tracking" if contact.channel == "tracking" else "none"

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from tui_complaints.letters.brief import Told
 from tui_complaints.letters.language import capital, sentence
 
@@ -17,9 +15,6 @@ if TYPE_CHECKING:
 
 CREDITS = frozenset({"request-granted", "merit"})
 QUESTIONS = frozenset({"promise-pending"})
-UNCITED = frozenset({"effort"})
-"""Findings that rest on every contact: each is cited where it is told."""
-
 FIRST = 3
 """How many failings of a kind a letter tells that has too many of them."""
 
@@ -27,19 +22,14 @@ WEIGHT = (
     "delay", "admission", "promise-broken", "promise-postponed", "promise-repeated", "promise-late", "promise-early",
     "charge-disputed", "price-increase", "request-refused", "request-ignored", "request-deflected",
     "callback-missed", "no-reply", "contradiction", "off-point", "no-notice", "handed-around",
-    "no-reference", "conduct", "effort",
+    "no-reference", "conduct",
 )  # fmt: skip
 """The order in which failings are told: what was not done before how people were dealt with."""
 
 
 def failings(draft: Draft) -> list[Finding]:
-    """The findings that a letter tells as failings, the gravest first; what it took the customer comes last."""
-    told = [
-        finding
-        for finding in draft.findings
-        if finding.kind in WEIGHT
-        and (finding.party in draft.group or (finding.kind == "effort" and draft.tells("money")))
-    ]
+    """The findings that a letter tells as failings, the gravest first."""
+    told = [finding for finding in draft.carried if finding.kind in WEIGHT]
     return sorted(told, key=lambda finding: WEIGHT.index(finding.kind))
 
 
@@ -64,12 +54,10 @@ def shortened(draft: Draft) -> tuple[list[Told], list[Told]]:
     told: list[Told] = []
     rest: list[Finding] = []
     for group in groups.values():
-        first = _told(draft, group[:FIRST])
-        if len(group) > FIRST:
-            more = draft.language.counted(len(group) - FIRST, "more-annexed", "findings")
-            first = replace(first, text=f"{first.text} {sentence(more)}")
-            rest += group[FIRST:]
-        told.append(first)
+        left = len(group) - FIRST
+        more = draft.language.counted(left, "more-annexed", "findings") if left > 0 else ""
+        told.append(_told(draft, group[:FIRST], more))
+        rest += group[FIRST:]
     return told, _lines(draft, rest, _line)
 
 
@@ -90,22 +78,25 @@ def _is_proved(draft: Draft, finding: Finding) -> bool:
     return bool(draft.citations(draft.entries(finding)))
 
 
-def _told(draft: Draft, group: list[Finding]) -> Told:
-    text = sentence(capital(draft.teller.tell(*group)))
-    if all(finding.kind in UNCITED for finding in group):
-        return Told(text)
+def _told(draft: Draft, group: list[Finding], more: str = "") -> Told:
+    """Findings in a line; ``more`` tells how many others there are."""
+    text = " ".join(sentence(part) for part in (capital(draft.teller.tell(*group)), more) if part)
     return draft.told(text, [entry for finding in group for entry in draft.entries(finding)])
 
 
 def worst(draft: Draft) -> str:
-    """The gravest failing in a sentence, for the opening; "" when there is none but the effort."""
-    first = next((finding for finding in failings(draft) if finding.kind != "effort"), None)
+    """The gravest failing in a sentence, for the opening; "" when there is none."""
+    first = next(iter(failings(draft)), None)
     return draft.teller.tell(first) if first else ""
 
 
 def credits_due(draft: Draft) -> list[Told]:
-    """What the recipient put right or did well."""
-    return _lines(draft, (finding for finding in draft.carried if finding.kind in CREDITS), _line)
+    """What the party put right or did well; in a letter of thanks, brackets where the case says nothing of it."""
+    told = _lines(draft, (finding for finding in draft.carried if finding.kind in CREDITS), _line)
+    if not told and draft.kind == "thanks":
+        blank = draft.missing("thanks")
+        return [Told(blank, blank)]
+    return told
 
 
 def questions(draft: Draft) -> list[Told]:

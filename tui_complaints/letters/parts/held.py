@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui_complaints.letters.language import capital, sentence
-from tui_complaints.letters.parts import exchange
 from tui_complaints.letters.parts.heads import NO_REFERENCE
 
 if TYPE_CHECKING:
@@ -24,11 +23,15 @@ def records(draft: Draft) -> list[str]:
 def _line(draft: Draft, contact: Contact) -> str:
     language = draft.language
     what = language.say("channels", contact.channel or "unknown")
+    details: list[str] = []
     if contact.times and contact.times.number != 1:
-        times = language.qualified(language.counted(contact.times.number, "time"), contact.times.qualifier)
-        what = language.say("did-with", "channel-times", ch=what, k=times)
-    date = language.bare(contact.when, draft.record.moment(contact))
-    slots = {"ch": exchange.attended(draft, contact, what), "date": date}
+        times = language.counted(contact.times.number, "time")
+        details.append(language.qualified(times, contact.times.qualifier))
+    if contact.length:
+        details.append(language.length(contact.length))
+    if details:
+        what = language.say("did-with", "channel-times", ch=what, k=language.say_raw("list").join(details))
+    slots = {"ch": what, "date": language.bare(contact.when, draft.record.moment(contact))}
     if contact.reference and contact.reference != NO_REFERENCE:
         slots["reference"] = language.safe(contact.reference)
         return sentence(capital(language.say("records", "contact-reference", **slots)))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui_complaints.domain.entries import Cost, Credit, Penalty
 from tui_complaints.letters.brief import Row
-from tui_complaints.letters.language import fragment
+from tui_complaints.letters.language import capital, fragment, sentence
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -20,13 +20,14 @@ _PROOFS = {"proved": "lost-proved", "estimated": "lost-estimated", "unproved": "
 
 
 def summary(draft: Draft) -> list[str]:
-    """Money lost, time and effort, money returned, each in a line of its own; then what is claimed of it.
+    """What it took; money lost, time and effort, money returned, each in a line of its own; what is claimed of it.
 
     Lines with nothing to say are left out.
     """
     book, language = draft.ledger, draft.language
     say = language.say
-    texts: list[str] = []
+    effort = (finding for finding in draft.findings if finding.kind == "effort")
+    texts = [sentence(capital(draft.teller.tell(finding))) for finding in effort]
     lost = [
         say("money", phrase, sum=_sum(draft, amount, _doubt(draft, proof)))
         for proof, phrase in _PROOFS.items()

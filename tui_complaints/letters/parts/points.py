@@ -58,7 +58,7 @@ def _answered(draft: Draft, answer: Contact | None) -> str:
     on = language.on(answer.when, draft.record.moment(answer))
     did = language.say("points", answer.channel or "letter")
     told = draft.told(sentence(language.say("points", "answered", on=on, ch=did)), [answer])
-    return f"{told.text} ({told.cite})" if told.cite else told.text
+    return f"{told.cited}" if told.cite else told.text
 
 
 def _apart(draft: Draft, answer: Contact | None) -> tuple[list[Finding], list[Finding]]:

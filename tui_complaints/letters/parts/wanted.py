@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui_complaints.domain.recipient import open_remedies as still_open
-from tui_complaints.letters.language import capital, fragment, sentence
+from tui_complaints.letters.language import capital, followed, fragment, sentence
 from tui_complaints.letters.parts import money
 
 if TYPE_CHECKING:
@@ -54,14 +54,16 @@ def remedies(draft: Draft) -> list[str]:
         text = _line(draft, first, shared)
         for other in others:
             text = draft.language.say("remedies", "or", first=text, second=_line(draft, other, shared))
-        proof = draft.labels.cite(draft.citations([first, *others]))
-        lines.append(sentence(capital(text)) + (f" ({proof})" if proof else ""))
+        line, proof = sentence(capital(text)), draft.labels.cite(draft.citations([first, *others]))
+        lines.append(followed(line, proof) if proof else line)
     return lines or [draft.missing("remedy")]
 
 
 def remedies_lead(draft: Draft) -> str:
     """What introduces the remedies: the date by which, where all have the same."""
     day = shared_day(draft)
+    if draft.about != draft.to:
+        return capital(draft.language.say("remedies", "each-other", party=draft.name(draft.about)))
     if day is None:
         return draft.language.say("remedies", "each")
     return capital(draft.language.say("remedies", "shared", by=draft.language.deadline(day)))
@@ -131,6 +133,8 @@ def in_short(draft: Draft) -> str:
             words.append(language.say("remedies", remedy.kind))
     remedies = language.listed(list(dict.fromkeys(words))) or language.say("opening", "wanted-nothing-named")
     day = shared_day(draft)
+    if draft.about != draft.to:
+        return capital(language.say("opening", "wanted-other", remedies=remedies, party=draft.name(draft.about)))
     if day is None:
         return language.say("opening", "wanted", remedies=remedies)
     return language.say("opening", "wanted-by", remedies=remedies, by=language.deadline(day))

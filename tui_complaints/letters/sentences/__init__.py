@@ -49,14 +49,18 @@ class Teller:
         return _TELL[finding.kind](self._fill, finding)
 
     def _joined(self, texts: list[str]) -> str:
+        """Findings one after the other; a full stop that a word of theirs has is the sentence's too."""
         first, *rest = texts
-        return self._fill.language.say_raw("sentences").join([first, *map(capital, rest)])
+        for text in rest:
+            first += self._fill.language.say_raw("sentences").removeprefix("." if first.endswith(".") else "")
+            first += capital(text)
+        return first
 
     def _led(self, group: tuple[Finding, ...], texts: list[str]) -> str:
         """The findings of one kind behind what introduces it, where the language has something for it."""
         language, kind, text = self._fill.language, group[0].kind, self._joined(texts)
         unproved = f"{kind}-unproved"
-        lead = unproved if language.has("leads", unproved) and not any(map(self._fill.proved, group)) else kind
+        lead = unproved if language.has("leads", unproved) and not any(map(self._fill.disproved, group)) else kind
         return language.say("leads", lead, findings=text) if language.has("leads", lead) else text
 
     def said(self, statement: Statement) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui_complaints.domain.entries import Contact, Promise, Purchase
+from tui_complaints.domain.entries import Contact, Promise, Purchase, Statement
 from tui_complaints.domain.length import Length
 from tui_complaints.domain.money import Money
 from tui_complaints.letters.language import fragment
 
 if TYPE_CHECKING:
-    from tui_complaints.domain.entries import Entry, Statement
+    from tui_complaints.domain.entries import Entry
     from tui_complaints.domain.finding import Finding
     from tui_complaints.domain.record import Record
     from tui_complaints.domain.text import Text
@@ -39,6 +39,15 @@ class Filler:
     def proved(self, finding: Finding) -> bool:
         """Whether an exhibit is cited for anything that the finding rests on."""
         return any(self.record.citations(entry) for entry in self.entries(finding))
+
+    def disproved(self, finding: Finding) -> bool:
+        """Whether an exhibit proves what a contradiction sets against a statement: not only that it was made."""
+        entries = self.entries(finding)
+        own = (citation.exhibit for entry in entries if isinstance(entry, Statement) for citation in entry.exhibits)
+        against = (name for entry in entries if isinstance(entry, Statement) for name in entry.against)
+        held = (self.record.exhibit(name) for name in (*own, *against))
+        shown = (entry for entry in entries if not isinstance(entry, Statement))
+        return any(exhibit and exhibit.is_held for exhibit in held) or any(map(self.record.citations, shown))
 
     def phrase(self, key: str, **slots: str) -> str:
         """The sentence of that key, with ``{now}`` filled."""

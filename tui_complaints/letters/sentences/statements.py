@@ -25,7 +25,7 @@ def contradiction(fill: Filler, finding: Finding) -> str:
     fact = fact or _against(fill, first)
     if not fact:
         return fill.phrase("contradiction-plain", said=fill.said(first))
-    key = "contradiction" if fill.proved(finding) else "contradiction-unproved"
+    key = "contradiction" if fill.disproved(finding) else "contradiction-unproved"
     return fill.phrase(key, said=fill.said(first), fact=fact)
 
 
