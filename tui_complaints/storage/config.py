@@ -33,6 +33,8 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
         currency: of new cases, ISO 4217.
         timezone: of new cases, an IANA name.
         jurisdictions: whose rule packs are offered, in order.
+        theme: how the app looks.
+        store: the folder of cases.
         others: keys that this version does not know; a save keeps them.
     """
 
@@ -42,6 +44,8 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     currency: Currency | None = None
     timezone: str | None = None
     jurisdictions: tuple[str, ...] = ()
+    theme: str | None = None
+    store: str | None = None
     others: dict[str, Any] = {}
 
 
@@ -84,5 +88,5 @@ def save(config: Config) -> None:
 
 
 _TABLES = ("complainant", "advocate")
-_VALUES = ("language", "currency", "timezone", "jurisdictions")
+_VALUES = ("language", "currency", "timezone", "jurisdictions", "theme", "store")
 _KNOWN = {*_TABLES, *_VALUES}

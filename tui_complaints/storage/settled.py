@@ -1,4 +1,4 @@
-"""The one setting that every start of the program asks for: its language."""
+"""The few settings that a start of the program asks for: its language, its looks, where the cases are."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ def config_file() -> Path:
     return paths.config() / "config.toml"
 
 
-def settled_language() -> str:
-    """``language`` in the settings; "" where they are silent, or cannot be read.
+def settled(key: str) -> str:
+    """A text in the settings, as ``language``; "" where they are silent, or cannot be read.
 
     Settings that are not valid keep no command from running: whoever needs more of them says what is wrong.
     """
@@ -30,7 +30,7 @@ def settled_language() -> str:
     import tomllib  # noqa: PLC0415 - most users have settled nothing
 
     try:
-        found = tomllib.loads(data.decode("utf-8-sig")).get("language")
+        found = tomllib.loads(data.decode("utf-8-sig")).get(key)
     except (ValueError, RecursionError):
         return ""
     return found if isinstance(found, str) else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from tui_complaints import paths
@@ -12,8 +13,16 @@ __all__ = ["StoredCase", "find_case", "open_case", "store_of"]
 
 
 def store_of(given: str | None) -> Store:
-    """The store that was named, else the user's own."""
-    return Store(paths.store(given))
+    """The store that was named, else the user's own: that of the environment, of the settings, or the usual one."""
+    return Store(paths.store(given or _settled()))
+
+
+def _settled() -> str | None:
+    if os.environ.get(paths.STORE_VARIABLE):
+        return None
+    from tui_complaints.storage.settled import settled  # noqa: PLC0415 - whoever names a store need not wait for it
+
+    return settled("store") or None
 
 
 def find_case(reference: str, store: str | None = None) -> Path:

@@ -27,9 +27,16 @@ def preferred_language() -> str:
 
 
 def _settled() -> str:
-    from tui_complaints.storage.settled import settled_language  # noqa: PLC0415 - the variable may have said it
+    from tui_complaints.storage.settled import settled  # noqa: PLC0415 - the variable may have said it
 
-    return settled_language()
+    return settled("language")
+
+
+def settled_theme() -> str:
+    """The name of the theme that the user chose, "" for none."""
+    from tui_complaints.storage.settled import settled  # noqa: PLC0415 - commands have no theme
+
+    return settled("theme")
 
 
 def _of_locale() -> str:

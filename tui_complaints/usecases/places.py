@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tui_complaints import paths
+from tui_complaints.usecases.cases import store_of
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 """The bundled example cases."""
@@ -13,7 +14,7 @@ EXAMPLES = Path(__file__).parent.parent / "examples"
 def places(store: str | None = None) -> dict[str, Path]:
     """The store, settings, state, cache and examples; none of them need exist."""
     return {
-        "store": paths.store(store),
+        "store": store_of(store).root,
         "config": paths.config(),
         "state": paths.state(),
         "cache": paths.cache(),

@@ -17,6 +17,7 @@ from tui_complaints.storage.converting import plain
 from tui_complaints.storage.folders import make_private
 from tui_complaints.storage.reading import parse_case, read_bytes
 from tui_complaints.storage.replacing import replace_file
+from tui_complaints.usecases.cases import store_of
 from tui_complaints.usecases.walk.course import Place, from_names, to_names
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def _of_text(text: str | None) -> Case | None:
 
 def unfinished(store: str | None) -> list[str]:
     """The ids of the cases of a store whose walk was not finished, by name."""
-    root = os.path.realpath(paths.store(store))
+    root = os.path.realpath(store_of(store).root)
     found = []
     with suppress(OSError):
         for draft in (paths.state() / "walks").iterdir():

@@ -1,0 +1,106 @@
+"""The full-screen app: which screen comes first, keys and commands that work everywhere, and how it ends."""
+
+from __future__ import annotations
+
+import signal
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App
+from textual.binding import Binding
+
+from tui_complaints.themes import DEFAULT_THEME, THEMES
+from tui_complaints.wording import app as words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from textual.app import SystemCommand
+    from textual.binding import BindingType
+    from textual.screen import Screen
+
+_ENDING = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+
+
+class ComplaintsApp(App[None]):
+    """The app over one store.
+
+    Args:
+        store: the folder of cases, None for the user's own.
+        case: a case to open at once.
+        today: the day that "today" is; None for the computer's, asked anew whenever it matters.
+        throwaway: whether the store is gone when the app ends (``complaints demo``).
+    """
+
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", words.QUIT, priority=True, show=False),
+        Binding("f1", "help", words.HELP, show=False),
+        Binding("question_mark", "help", words.HELP),
+    ]
+
+    def __init__(
+        self,
+        store: str | None = None,
+        case: Path | None = None,
+        today: date | None = None,
+        *,
+        throwaway: bool = False,
+    ) -> None:
+        super().__init__()
+        self.store = store
+        self.throwaway = throwaway
+        self._case = case
+        self._today = today
+        self.title = words.TITLE
+        for theme in THEMES:
+            self.register_theme(theme)
+
+    @property
+    def today(self) -> date:
+        """The day that everything is reckoned from."""
+        return self._today or date.today()  # noqa: DTZ011 - the user's own day
+
+    def on_mount(self) -> None:
+        """Choose the theme and the first screen; let a signal that asks to end do it in order."""
+        from tui_complaints.screens.cases import CasesScreen  # noqa: PLC0415 - after the app can say that it starts
+        from tui_complaints.usecases.interface import settled_theme  # noqa: PLC0415
+
+        theme = settled_theme()
+        self.theme = theme if theme in {one.name for one in THEMES} else DEFAULT_THEME
+        self._end_on_signals()
+        self.push_screen(CasesScreen())
+        if self._case is not None:
+            self.open_case(self._case)
+
+    def _end_on_signals(self) -> None:
+        """End as by a key: drafts are kept as they are typed, and the terminal is given back as it was."""
+        import asyncio  # noqa: PLC0415 - Textual has it already
+
+        loop = asyncio.get_running_loop()
+        for number in _ENDING:
+            try:
+                loop.add_signal_handler(number, self.exit)
+            except (NotImplementedError, RuntimeError, ValueError):  # Windows, or not the main thread
+                return
+
+    def open_case(self, file: Path) -> None:
+        """Show a case."""
+        from tui_complaints.screens.case import CaseScreen  # noqa: PLC0415 - the list need not wait for it
+
+        self.push_screen(CaseScreen(file))
+
+    def action_help(self) -> None:
+        """Show what can be done here."""
+        from tui_complaints.screens.help import HelpScreen  # noqa: PLC0415 - only whoever asks pays for it
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self.screen))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The commands of the palette: what the screen can do, then what the app can."""
+        from tui_complaints.palette import commands  # noqa: PLC0415 - only whoever opens it pays for it
+
+        yield from commands(self, screen)

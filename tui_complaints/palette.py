@@ -1,0 +1,31 @@
+"""The commands of the palette (Ctrl+P): what the screen can do now, then what works everywhere."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.app import SystemCommand
+
+from tui_complaints.wording import app as words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.app import App
+    from textual.screen import Screen
+
+
+def commands(app: App[None], screen: Screen[object]) -> Iterator[SystemCommand]:
+    """One command for each key that works now and has words, each once; then help and leaving."""
+    seen: set[str] = set()
+    for active in screen.active_bindings.values():
+        binding = active.binding
+        if binding.description and binding.description not in seen and active.enabled:
+            seen.add(binding.description)
+            run = partial(app.run_action, binding.action, active.node)
+            yield SystemCommand(binding.description, binding.tooltip or app.get_key_display(binding), run)
+    if words.HELP not in seen:
+        yield SystemCommand(words.HELP, "F1", partial(app.run_action, "help"))
+    if words.QUIT not in seen:
+        yield SystemCommand(words.QUIT, "Ctrl+Q", partial(app.run_action, "quit"))

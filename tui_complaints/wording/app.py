@@ -1,0 +1,87 @@
+"""The app's own words: titles, keys, what stands in an empty list."""
+
+from __future__ import annotations
+
+from tui_complaints.translation import _
+
+TITLE = "complaints"
+QUIT = _("quit")
+HELP = _("help")
+BACK = _("back")
+CLOSE = _("close")
+
+# the list of cases
+
+NEW = _("new case")
+OPEN = _("open")
+LETTER = _("letter")
+FIND = _("find")
+SORT = _("sort")
+REVERSE = _("turn the order around")
+DUPLICATE = _("duplicate")
+ARCHIVE = _("archive")
+DELETE = _("delete")
+SETTINGS = _("settings")
+UNDO = _("undo")
+REDO = _("redo")
+FIND_HERE = _("find: any words, in any language")
+ALL = _("all")
+FILTERS = {
+    "": _("all {count}"),
+    "open": _("open {count}"),
+    "waiting": _("waiting {count}"),
+    "escalated": _("escalated {count}"),
+    "overdue": _("overdue {count}"),
+    "resolved": _("resolved {count}"),
+    "closed": _("closed {count}"),
+}
+STATUSES = {
+    "open": _("open"),
+    "waiting": _("waiting"),
+    "escalated": _("escalated"),
+    "resolved": _("resolved"),
+    "closed": _("closed"),
+}
+SORTS = {
+    "due": _("by what is due next"),
+    "contact": _("by last contact"),
+    "title": _("by title"),
+    "party": _("by party"),
+    "claimed": _("by the sum claimed"),
+    "status": _("by status"),
+}
+SORTED = _("Sorted {by}.")
+OVERDUE = _("overdue {days}")
+DUE_TODAY = _("due today")
+DUE_ON = _("due {date}")
+STOPS = _("{count} stop")
+WEAKENS = _("{count} weaken")
+BROKEN = _("cannot be read")
+NEXT_STEP = _("Next: {what}")
+NOTHING_FOUND = _("No case matches. Esc shows all of them.")
+READING = _("Reading the cases: {done} of {total}")
+EMPTY_TITLE = _("No cases yet")
+EMPTY = _("Tell what happened, one question at a time. Stop when you like: nothing is lost.")
+START_MY_CASE = _("Start my case")
+LOOK_AT_AN_EXAMPLE = _("Look at an example")
+DUE_THIS_WEEK = _("due this week: {count}")
+NOTHING_DUE = _("nothing due this week")
+VANISHED = _("Most of your cases are gone from {store}. Is the folder there, and has your sync program finished?")
+
+# asking before loss
+
+CONFIRM_TRASH = _("Delete this case?")
+CONFIRM_TRASH_TEXT = _(
+    "{title} goes to the trash, with its evidence. It can be brought back until the trash is emptied."
+)
+YES_DELETE = _("Delete it")
+NO_KEEP = _("Keep it")
+TRASHED = _("{title} is in the trash.")
+ARCHIVED = _("{title} is in the archive.")
+
+# help
+
+HELP_TITLE = _("What you can do here")
+HELP_EVERYWHERE = _("Everywhere")
+HELP_MOVE = _("arrows, Tab, Enter, Esc and the mouse work everywhere; Ctrl+P finds every command")
+PALETTE_HINT = _("everything")
