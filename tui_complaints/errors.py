@@ -114,6 +114,18 @@ class ChangedElsewhereError(ComplaintsError):
         super().__init__(text.format(file=file, kept=kept))
 
 
+class CollisionError(ComplaintsError):
+    """What was to be changed was changed by another program meanwhile (exit 5); nothing was written.
+
+    Attributes:
+        names: what both changed: entries by name, or their fields (``c3.told``).
+    """
+
+    def __init__(self, text: str, names: Sequence[str]) -> None:
+        self.names = tuple(names)
+        super().__init__(text)
+
+
 class EditKeptError(ComplaintsError):
     """What a person edited could not be saved; the case is as it was.
 

@@ -12,12 +12,38 @@ from tui_complaints.errors import NotFoundError, StorageError
 from tui_complaints.translation import _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tui_complaints.domain.entries import Exhibit
     from tui_complaints.domain.finding import FileState
     from tui_complaints.storage.reading import StoredCase
 
 
-def file_states(stored: StoredCase, *, compare: bool = True) -> dict[str, FileState]:
+def file_digest(path: Path) -> str:
+    """The SHA-256 of a file, as hexadecimal digits; raises ``OSError``."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+class KnownDigests:
+    """The SHA-256 of files, each read again only when its size, its times or its place on the disk changed."""
+
+    def __init__(self) -> None:
+        self._known: dict[Path, tuple[tuple[int, ...], str]] = {}
+
+    def __call__(self, path: Path) -> str:
+        """The SHA-256 of a file, as hexadecimal digits; raises ``OSError``."""
+        found = path.stat()
+        seen = (found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+        known = self._known.get(path)
+        if known is None or known[0] != seen:
+            known = self._known[path] = (seen, file_digest(path))
+        return known[1]
+
+
+def file_states(
+    stored: StoredCase, *, compare: bool = True, digest: Callable[[Path], str] = file_digest
+) -> dict[str, FileState]:
     """What became of each exhibit's file, by the exhibit's name (its id, or ``exhibits[3]``).
 
     A file outside the case's folder, by its path or by a link, is never opened: to the case it is missing.
@@ -26,9 +52,10 @@ def file_states(stored: StoredCase, *, compare: bool = True) -> dict[str, FileSt
         stored: the case.
         compare: whether each file is read and compared with its SHA-256; else only whether it is there, and one that
             is counts as ``unhashed``.
+        digest: reads a file for its SHA-256.
     """
     return {
-        exhibit.id or f"exhibits[{index}]": _state(stored.folder, exhibit, compare=compare)
+        exhibit.id or f"exhibits[{index}]": _state(stored.folder, exhibit, compare=compare, digest=digest)
         for index, exhibit in enumerate(stored.case.exhibits)
     }
 
@@ -59,15 +86,14 @@ def exhibit_path(folder: Path, file: str) -> Path:
     return path
 
 
-def _state(folder: Path, exhibit: Exhibit, *, compare: bool) -> FileState:
+def _state(folder: Path, exhibit: Exhibit, *, compare: bool, digest: Callable[[Path], str]) -> FileState:
     if exhibit.file is None:
         return "paper" if exhibit.is_held else "to-obtain"
     try:
         path = exhibit_path(folder, exhibit.file)
         if exhibit.sha256 is None or not compare:
             return "unhashed"
-        with path.open("rb") as stream:
-            digest = hashlib.file_digest(stream, "sha256").hexdigest()
+        found = digest(path)
     except (NotFoundError, StorageError, OSError):
         return "missing"
-    return "intact" if digest == exhibit.sha256 else "changed"
+    return "intact" if found == exhibit.sha256 else "changed"

@@ -49,13 +49,66 @@ def change_case(file: Path, change: Callable[[Case], Case]) -> StoredCase:
     """
     with locked(file):
         clear_leftovers(file)
-        for _ in range(ATTEMPTS):
+        for _attempt in range(ATTEMPTS):
             stored = read_case(file)
             case = change(stored.case)
             saved = _replace(stored, _changed_text(stored, case), case)
             if saved is not None:
                 return saved
         raise _changed_elsewhere(file, _changed_text(stored, case).encode())
+
+
+def change_stored(
+    known: StoredCase, change: Callable[[StoredCase], StoredCase], note: Callable[[StoredCase, StoredCase], None]
+) -> StoredCase:
+    """Change a case as ``change_case`` does, and note what is about to be written before it is.
+
+    Args:
+        known: the case as it was read last; it is read again only where the file is no longer that one.
+        change: makes the new case, with its whole text, of the one that stands there now; it may be called several
+            times. ``with_case`` makes the text of a changed case.
+        note: told of the case before and after, under the lock; it may be told several times of one change, of which
+            the last counts, and of one that changes nothing. What it raises keeps the change from being made.
+
+    Raises:
+        NotFoundError, InvalidCaseError, ChangedElsewhereError, StorageError: as ``change_case`` does.
+    """
+    with locked(known.file):
+        clear_leftovers(known.file)
+        for _attempt in range(ATTEMPTS):
+            stored = read_again(known)
+            wanted = change(stored)
+            note(stored, wanted)
+            saved = _replace(stored, wanted.text, wanted.case)
+            if saved is not None:
+                return saved
+        raise _changed_elsewhere(known.file, wanted.text.encode())
+
+
+def read_again(known: StoredCase) -> StoredCase:
+    """The case as it stands in its file now, which is parsed only if it changed; raises as ``read_case`` does."""
+    data = read_bytes(known.file)
+    digest = digest_of(data)
+    if digest == known.digest:
+        return known
+    return StoredCase(known.file, data.decode(errors="replace"), digest, parse_case(data, str(known.file)))
+
+
+def with_case(stored: StoredCase, case: Case) -> StoredCase:
+    """What a file would hold once it said ``case``, with all else in its text as it is.
+
+    Raises:
+        InvalidCaseError: the new case is not valid.
+        StorageError: it cannot be written.
+    """
+    text = _changed_text(stored, case)
+    return StoredCase(stored.file, text, digest_of(text.encode()), case)
+
+
+def with_text(stored: StoredCase, text: str) -> StoredCase:
+    """What a file would hold with another text; raises ``InvalidCaseError``."""
+    data = text.encode()
+    return StoredCase(stored.file, text, digest_of(data), parse_case(data, str(stored.file)))
 
 
 def save_case(stored: StoredCase, case: Case) -> StoredCase:

@@ -16,12 +16,15 @@ from tui_complaints.usecases.evidence import copy_evidence, name_from, removed_u
 from tui_complaints.usecases.fragments import entries_of_text, piece
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date
     from pathlib import Path
 
     from tui_complaints.domain.entries import Case, Entry
     from tui_complaints.domain.references import Reference
+    from tui_complaints.storage.reading import StoredCase
+
+    Save = Callable[[Path, Callable[[Case], Case]], StoredCase]
 
 
 def add_fields(file: Path, table: str, raw: Mapping[str, object]) -> tuple[str, ...]:
@@ -42,8 +45,17 @@ def add_text(file: Path, table: str, text: bytes) -> tuple[str, ...]:
     return _add(file, table, entries_of_text(text, table))
 
 
-def add_exhibit_file(file: Path, evidence: Path, raw: Mapping[str, object], today: date) -> tuple[str, ...]:
+def add_exhibit_file(
+    file: Path, evidence: Path, raw: Mapping[str, object], today: date, save: Save = change_case
+) -> tuple[str, ...]:
     """Copy a file into the case's exhibits and add it with its SHA-256; raises as ``add_fields`` does.
+
+    Args:
+        file: the ``case.toml``.
+        evidence: the file.
+        raw: further keys of the exhibit, as they would stand in the file.
+        today: the day on which it is added.
+        save: changes the case in its file, as ``change_case`` does.
 
     Raises:
         NotFoundError: there is no such file.
@@ -53,7 +65,7 @@ def add_exhibit_file(file: Path, evidence: Path, raw: Mapping[str, object], toda
     copy = copy_evidence(evidence, file.parent)
     whole = {"id": name_from(evidence), "added": today, **raw, "file": copy.file, "sha256": copy.sha256}
     with removed_unless_named(copy.path, file, copy.file):
-        return _add(file, "exhibits", _entries("exhibits", whole), free_id="id" not in raw)
+        return _add(file, "exhibits", _entries("exhibits", whole), save, free_id="id" not in raw)
 
 
 def names_nothing(file: Path, names: tuple[str, ...], today: date) -> tuple[Reference, ...]:
@@ -67,7 +79,9 @@ def _entries(table: str, raw: Mapping[str, object]) -> tuple[Entry, ...]:
     return found
 
 
-def _add(file: Path, table: str, entries: tuple[Entry, ...], *, free_id: bool = False) -> tuple[str, ...]:
+def _add(
+    file: Path, table: str, entries: tuple[Entry, ...], save: Save = change_case, *, free_id: bool = False
+) -> tuple[str, ...]:
     def change(case: Case) -> Case:
         taken = _ids(case)
         new = tuple(replace(entry, id=_free(entry.id, taken)) for entry in entries) if free_id else entries
@@ -76,7 +90,7 @@ def _add(file: Path, table: str, entries: tuple[Entry, ...], *, free_id: bool = 
             raise InvalidCaseError(_("the new entry"), [Fault("id", 0, repr(clash), _("a name that is not taken yet"))])
         return replace(case, **{table: (*getattr(case, table), *new)})
 
-    after: tuple[Entry, ...] = getattr(change_case(file, change).case, table)
+    after: tuple[Entry, ...] = getattr(save(file, change).case, table)
     first = len(after) - len(entries)
     return tuple(entry.id or f"{table}[{first + at}]" for at, entry in enumerate(after[first:]))
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from tui_complaints.domain.entries import Case
     from tui_complaints.letters.letter import Letter as WrittenLetter
     from tui_complaints.storage.reading import StoredCase
+    from tui_complaints.usecases.add import Save
     from tui_complaints.usecases.write import Written
 
 FOLDER = "letters"
@@ -64,11 +65,13 @@ def mark_sent(
     via: str | None = None,
     on: date | None = None,
     language: str | None = None,
+    save: Save = change_case,
 ) -> Sent:
     """Freeze the letter as it is written on the day it was sent, and log it.
 
     The frozen text lies under ``letters/`` in the case's folder and becomes an exhibit with its SHA-256, so that a
-    change to it is noticed as it is for any other evidence; the contact cites it.
+    change to it is noticed as it is for any other evidence; the contact cites it. ``save`` changes the case in its
+    file, as ``change_case`` does.
 
     Raises:
         LetterStoppedError: the letter must not be written as the case stands.
@@ -89,7 +92,7 @@ def mark_sent(
         return changed
 
     with removed_unless_named(path, stored.file, name):
-        change_case(stored.file, log)
+        save(stored.file, log)
     twice = _same_day(stored.case, written.letter.to, day)
     return msgspec.structs.replace(result[0], warnings=(*written.warnings, *twice))
 

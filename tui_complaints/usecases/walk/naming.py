@@ -31,7 +31,8 @@ _PREFIX = {
 """What an entry's name begins with where a number alone tells entries apart."""
 _WORD = {
     "people": "person", "parties": "party", "purchases": "purchase", "prices": "price", "costs": "cost",
-    "credits": "credit", "exhibits": "exhibit", "remedies": "remedy",
+    "credits": "credit", "exhibits": "exhibit", "remedies": "remedy", "rates": "rate", "penalties": "penalty",
+    "rules": "rule", "letters": "letter",
 }  # fmt: skip
 
 

@@ -28,6 +28,8 @@ LENGTHS_OF_EACH = {
 
 EXPECTED_SHORT = _("a shorter answer")
 EXPECTED_FILE = _("the path of a file that is there")
+EXPECTED_DAY = _("a day, as 2026-04-12")
+EXPECTED_NUMBER = _("a number")
 EXPECTED_EMAIL = _("an e-mail address, as ona@mail.example")
 
 

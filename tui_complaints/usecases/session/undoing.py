@@ -1,0 +1,98 @@
+"""Taking a step back, and doing it again: byte for byte, or beside what another program changed since."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+
+from tui_complaints.errors import CollisionError
+from tui_complaints.storage.history import Log
+from tui_complaints.storage.reading import parse_case
+from tui_complaints.storage.saving import change_stored, with_case, with_text
+from tui_complaints.usecases.merge import merge
+from tui_complaints.usecases.session.colliding import collisions
+from tui_complaints.wording import session as words
+
+if TYPE_CHECKING:
+    from tui_complaints.domain.entries import Case
+    from tui_complaints.storage.history import History, Step
+    from tui_complaints.storage.reading import StoredCase
+
+Way = Literal["back", "again"]
+
+
+class Undone(Struct, frozen=True):
+    """A step that was taken back, or done again.
+
+    Attributes:
+        step: the step; ``text`` says it in words.
+        files: files that lie in the case's folder and that no exhibit names any more.
+    """
+
+    step: Step
+    files: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """What the step was, in one line."""
+        return words.step(self.step.kind, self.step.table, self.step.names)
+
+
+def files_left(before: Case, after: Case) -> tuple[str, ...]:
+    """The files that exhibits named before and none does now."""
+    named = {exhibit.file for exhibit in after.exhibits}
+    left = (exhibit.file for exhibit in before.exhibits if exhibit.file is not None)
+    return tuple(dict.fromkeys(file for file in left if file not in named))
+
+
+def walk_step(known: StoredCase, history: History, way: Way) -> tuple[StoredCase, Step | None]:
+    """Take the last step back, or do again what was taken back last.
+
+    Args:
+        known: the case as it was read last.
+        history: of the case.
+        way: ``back`` or ``again``.
+
+    Returns:
+        The case as it stands then, and the step; None where there is none.
+
+    Raises:
+        CollisionError: another program changed the same things since.
+        InvalidCaseError, NotFoundError, ChangedElsewhereError, StorageError: the case cannot be read or saved, or what
+            it was before is no longer kept.
+    """
+    taken: list[tuple[Step, Log]] = []
+
+    def change(stored: StoredCase) -> StoredCase:
+        taken.clear()
+        log = history.load().seen_from(stored.digest)
+        step = log.last_done if way == "back" else log.next_again
+        if step is None:
+            return stored
+        taken[:] = [(step, Log(log.steps, log.done + (-1 if way == "back" else 1)))]
+        return _changed(stored, history, *((step.after, step.before) if way == "back" else (step.before, step.after)))
+
+    def note(_before: StoredCase, _after: StoredCase) -> None:
+        if taken:
+            history.save(taken[0][1])
+
+    stored = change_stored(known, change, note)
+    return stored, taken[0][0] if taken else None
+
+
+def _changed(stored: StoredCase, history: History, here: str, there: str) -> StoredCase:
+    """The case brought from the version ``here`` to the version ``there``, with what was changed in it beside."""
+    text = history.text(there)
+    if stored.digest == here:
+        return with_text(stored, text)
+    base = parse_case(history.text(here).encode(), str(stored.file))
+    mine = parse_case(text.encode(), str(stored.file))
+    clash = collisions(base, mine, stored.case)
+    if clash:
+        raise CollisionError(words.cannot_undo(clash), clash)
+    merged, lost = merge(base, mine, stored.case)
+    if lost:
+        names = tuple(where for where, _value in lost)
+        raise CollisionError(words.cannot_undo(names), names)
+    return with_case(stored, merged)
