@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from tui_complaints.storage.reading import StoredCase
 
 FILE_NAME = "case.toml"
+ARCHIVE = ".archive"
+"""The folder of a store in which cases lie that are done with; they are found by their id like the others."""
 
 _CASE_ID = re.compile(r"[^\W_](?:[\w.-]{0,98}[\w-])?")
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
@@ -60,6 +62,7 @@ class Store:
         places = [Path(reference) / FILE_NAME, Path(reference)] if reference else []
         if not named_by_path:
             places.insert(0, self.root / reference / FILE_NAME)
+            places.append(self.root / ARCHIVE / reference / FILE_NAME)
         for file in places:
             if _is_file(file):
                 return file
@@ -81,14 +84,9 @@ class Store:
     def read_all(self) -> Iterator[StoredCase | InvalidCaseError]:
         """Every case, by id; one that cannot be read comes as its error and hides no other."""
         for file in self.files():
-            try:
-                yield read_case(file)
-            except InvalidCaseError as error:
-                yield error
-            except NotFoundError:  # it went while we were looking
-                continue
-            except StorageError as error:
-                yield InvalidCaseError(str(file), [Fault("", 0, str(error), _("a file that can be read"))])
+            found = read_or_error(file)
+            if found is not None:
+                yield found
 
     def create(self, case_id: str, text: str) -> Path:
         """Make a new case, in a folder that is its owner's alone.
@@ -139,16 +137,32 @@ class Store:
                 found.append(OddFile(file, "conflict-marks"))
         return found
 
-    def _folders(self) -> list[Path]:
+    def names(self) -> list[str]:
+        """The names in the folder that a case can have, in no order; raises ``StorageError``."""
         try:
-            names = os.listdir(self.root)  # noqa: PTH208 - iterdir makes a second pass
+            found = os.listdir(self.root)  # noqa: PTH208 - iterdir makes a second pass
         except FileNotFoundError:
             return []
         except (OSError, ValueError) as error:  # not being able to look is not the same as there being no case
             raise StorageError(
                 _("the store {store} cannot be read: {error}").format(store=self.root, error=error)
             ) from error
-        return sorted(self.root / name for name in names if not name.startswith("."))
+        return [name for name in found if not name.startswith(".")]
+
+    def _folders(self) -> list[Path]:
+        return sorted(self.root / name for name in self.names())
+
+
+def read_or_error(file: Path) -> StoredCase | InvalidCaseError | None:
+    """A case, the error of one that cannot be read, or None where it went while we were looking."""
+    try:
+        return read_case(file)
+    except InvalidCaseError as error:
+        return error
+    except NotFoundError:
+        return None
+    except StorageError as error:
+        return InvalidCaseError(str(file), [Fault("", 0, str(error), _("a file that can be read"))])
 
 
 def _entries(folder: Path) -> list[Path]:

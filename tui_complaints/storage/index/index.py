@@ -1,0 +1,267 @@
+"""The index of a store: what is kept of each case, what is asked of all of them."""
+
+from __future__ import annotations
+
+import json
+import os
+import zlib
+from typing import TYPE_CHECKING
+
+from tui_complaints.storage.index.database import Database
+from tui_complaints.storage.index.entry import DueDay, Entry, Known, Passage, Row, Sums
+from tui_complaints.storage.index.folding import has_group, words_of
+from tui_complaints.storage.index.scanning import Key, Stamp
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+_BETWEEN, _WITHIN = "\x1e", "\x1f"
+"""What parts passages, and a passage from its place, where they are kept."""
+_AT_ONCE = 30
+"""Groups of words that are looked up at once; SQLite limits how long a question can be."""
+_LOOSE = 1000
+"""How many words' lists of cases that are no more may stay in the index before it is packed, beside one a case."""
+
+_ROW = """number, id, archived, problem, title, parties, status, claimed, currency, last_contact, due, due_kind,
+    due_what, stops, weakens, sums_day"""
+_INSERT = """INSERT INTO cases (id, archived, problem, title, title_key, parties, party_ids, party_key, status,
+    last_contact, last_day, due, due_kind, due_what, claimed, claimed_key, currency, stops, weakens, sums_day)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+
+
+class Index:
+    """What is known of the cases of a store.
+
+    Every method raises ``LostIndexError`` when the file is found damaged, and leaves an empty index to be filled.
+
+    Args:
+        root: the store's folder.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self._database = Database(root)
+
+    @property
+    def lasts(self) -> bool:
+        """Whether it will still be there when the program has ended."""
+        return self._database.lasts
+
+    @property
+    def file(self) -> Path:
+        """Where it lies, if it lasts."""
+        return self._database.file
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()
+
+    # What is kept
+
+    def known(self) -> dict[Key, Known]:
+        """What the index holds, to be compared with what is on the disk."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT id, archived, number, changed, touched, size, inode, valid, gone, day, evidence FROM seen"
+            ).fetchall()
+        return {
+            Key(os.fsdecode(name), bool(archived)): Known(number, Stamp(*stamp), bool(valid), bool(gone), day, evidence)
+            for name, archived, number, *stamp, valid, gone, day, evidence in rows
+        }
+
+    def put(self, entries: Iterable[Entry]) -> None:
+        """Keep cases in place of what was known of them."""
+        prepared = [(entry, _kept(entry), _packed(entry.passages), _words(entry.passages)) for entry in entries]
+        with self._database.writing() as connection:
+            for entry, values, texts, words in prepared:
+                _forget(connection, [entry.key])
+                number = connection.execute(_INSERT, values).lastrowid
+                sums = entry.sums
+                name = os.fsencode(entry.key.id)
+                seen = (number, name, entry.key.archived, *entry.stamp, not entry.problem)
+                connection.execute(
+                    "INSERT INTO seen (number, id, archived, changed, touched, size, inode, valid, day, evidence)"
+                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    (*seen, sums.day if sums else "", sums.evidence if sums else 0),
+                )
+                connection.executemany(
+                    "INSERT INTO due VALUES (?, ?, ?, ?, ?, ?)", [(number, *each) for each in entry.due]
+                )
+                connection.execute("INSERT INTO passages VALUES (?, ?)", (number, texts))
+                if self._database.has_words:
+                    connection.execute("INSERT INTO words (rowid, text) VALUES (?, ?)", (number, words))
+
+    def put_sums(self, sums: Iterable[tuple[int, Sums]]) -> None:
+        """Keep what was worked out anew of cases whose text is as it was, by their numbers."""
+        with self._database.writing() as connection:
+            for number, (claimed, currency, stops, weakens, day, evidence) in sums:
+                connection.execute(
+                    "UPDATE cases SET claimed = ?, claimed_key = ?, currency = ?, stops = ?, weakens = ?, sums_day = ?"
+                    " WHERE number = ?",
+                    (claimed, _figure(claimed), currency, stops, weakens, day, number),
+                )
+                connection.execute("UPDATE seen SET day = ?, evidence = ? WHERE number = ?", (day, evidence, number))
+
+    def forget(self, keys: Sequence[Key]) -> None:
+        """Keep nothing of these cases."""
+        if keys:
+            with self._database.writing() as connection:
+                _forget(connection, keys)
+
+    def set_gone(self, numbers: Iterable[int], *, gone: bool) -> None:
+        """Leave cases out of every answer while they are gone, without forgetting them."""
+        pairs = [(gone, number) for number in numbers]
+        if pairs:
+            with self._database.writing() as connection:
+                connection.executemany("UPDATE cases SET gone = ? WHERE number = ?", pairs)
+                connection.executemany("UPDATE seen SET gone = ? WHERE number = ?", pairs)
+
+    def pack(self) -> None:
+        """Make the lists of words anew when most of what is in them belongs to texts that are no more."""
+        if not self._database.has_words:
+            return
+        with self._database.reading() as connection:
+            (since, kept) = connection.execute(
+                "SELECT max(cases.number) - (SELECT number FROM packed), count(*) FROM cases"
+            ).fetchone()
+        if (since or 0) <= 2 * kept + _LOOSE:
+            return
+        with self._database.writing() as connection:
+            connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
+            for number, texts in connection.execute("SELECT number, texts FROM passages").fetchall():
+                words = _words(_unpacked(texts))
+                connection.execute("INSERT INTO words (rowid, text) VALUES (?, ?)", (number, words))
+            connection.execute("UPDATE packed SET number = (SELECT max(number) FROM cases)")
+
+    # What is asked
+
+    def numbers(self, where: str, values: Sequence[object], order: str) -> list[int]:
+        """The numbers of cases, in an order.
+
+        Args:
+            where: a condition in SQL on the table ``cases``, "1" for every case.
+            values: for its question marks.
+            order: what to order by, in SQL.
+        """
+        question = f"SELECT number FROM cases WHERE gone = 0 AND {where} ORDER BY {order}"  # noqa: S608 - our own
+        with self._database.reading() as connection:
+            return [number for (number,) in connection.execute(question, values)]
+
+    def rows(self, numbers: Sequence[int]) -> list[Row]:
+        """The rows of these cases, in this order; one that is known no more is left out."""
+        marks = ",".join("?" * len(numbers))
+        with self._database.reading() as connection:
+            question = f"SELECT {_ROW} FROM cases WHERE number IN ({marks})"  # noqa: S608 - question marks only
+            found = {values[0]: _row(values) for values in connection.execute(question, numbers)}
+        return [found[number] for number in numbers if number in found]
+
+    def counted(self, question: str, values: Sequence[object]) -> list[tuple[object, ...]]:
+        """The answer to a question of one's own, which counts."""
+        with self._database.reading() as connection:
+            return connection.execute(question, values).fetchall()
+
+    def due(self, number: int) -> list[DueDay]:
+        """All that is owed by a known day in a case, the first day first."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT by, kind, entry, party, what FROM due WHERE number = ? ORDER BY rowid", (number,)
+            ).fetchall()
+        return [DueDay(*row) for row in rows]
+
+    def with_words(self, groups: Sequence[tuple[str, ...]]) -> set[int] | None:
+        """The numbers of the cases in which every group of words stands, None for all where nothing is asked for."""
+        if not groups:
+            return None
+        if not self._database.has_words:
+            return {number for number, passages in self._all_passages() if _has_all(passages, groups)}
+        found: set[int] | None = None
+        for start in range(0, len(groups), _AT_ONCE):
+            question = " AND ".join(f'"{" ".join(group)}" *' for group in groups[start : start + _AT_ONCE])
+            with self._database.reading() as connection:
+                rows = connection.execute("SELECT rowid FROM words WHERE words MATCH ?", (question,))
+                here = {number for (number,) in rows}
+            found = here if found is None else found & here
+            if not found:
+                break
+        return found
+
+    def passages(self, number: int) -> list[Passage]:
+        """All texts of a case; none when it is known no more."""
+        with self._database.reading() as connection:
+            row = connection.execute("SELECT texts FROM passages WHERE number = ?", (number,)).fetchone()
+            return _unpacked(row[0]) if row else []
+
+    def _all_passages(self) -> Iterator[tuple[int, list[Passage]]]:
+        with self._database.reading() as connection:
+            for number, texts in connection.execute("SELECT number, texts FROM passages").fetchall():
+                yield number, _unpacked(texts)
+
+
+def _kept(entry: Entry) -> tuple[object, ...]:
+    first = entry.due[0] if entry.due else DueDay("", "", "", "", "")
+    sums = entry.sums
+    return (
+        os.fsencode(entry.key.id),
+        entry.key.archived,
+        entry.problem.encode(errors="backslashreplace").decode(),
+        entry.title,
+        " ".join(words_of(entry.title)),
+        json.dumps(entry.parties),
+        json.dumps(entry.party_ids),
+        " ".join(words_of(entry.parties[0])) if entry.parties else "",
+        entry.status,
+        json.dumps(entry.last_contact),
+        entry.last_day,
+        first.by or None,
+        first.kind,
+        first.what,
+        sums.claimed if sums else None,
+        _figure(sums.claimed) if sums else None,
+        sums.currency if sums else None,
+        sums.stops if sums else None,
+        sums.weakens if sums else None,
+        sums.day if sums else "",
+    )
+
+
+def _row(values: tuple[object, ...]) -> Row:
+    row = Row(*values)  # type: ignore[arg-type]
+    parties, contact = json.loads(str(row.parties)), json.loads(str(row.last_contact))
+    name = os.fsdecode(row.id)
+    return row._replace(id=name, archived=bool(row.archived), parties=tuple(parties), last_contact=contact)
+
+
+def _figure(claimed: str | None) -> float | None:
+    """A sum as it is sorted by; it is never shown."""
+    return float(claimed) if claimed is not None else None
+
+
+def _forget(connection: sqlite3.Connection, keys: Iterable[Key]) -> None:
+    """The words of a case stay: they name a number that no case has."""
+    for key in keys:
+        found = connection.execute(
+            "SELECT number FROM cases WHERE id = ? AND archived = ?", (os.fsencode(key.id), key.archived)
+        ).fetchone()
+        if found:
+            for table in ("cases", "seen", "due", "passages"):
+                connection.execute(f"DELETE FROM {table} WHERE number = ?", found)  # noqa: S608 - our own tables
+
+
+def _packed(passages: Iterable[Passage]) -> bytes:
+    texts = (f"{passage.where}{_WITHIN}{passage.text.replace(_BETWEEN, ' ')}" for passage in passages)
+    return zlib.compress(_BETWEEN.join(texts).encode(errors="replace"), 1)
+
+
+def _unpacked(texts: bytes) -> list[Passage]:
+    parts = zlib.decompress(texts).decode().split(_BETWEEN)
+    return [Passage(*part.split(_WITHIN, 1)) for part in parts if part]
+
+
+def _words(passages: Iterable[Passage]) -> str:
+    return " ".join(words_of("\n".join(passage.text for passage in passages)))
+
+
+def _has_all(passages: list[Passage], groups: Sequence[tuple[str, ...]]) -> bool:
+    words = words_of("\n".join(passage.text for passage in passages))
+    return all(has_group(words, group) for group in groups)

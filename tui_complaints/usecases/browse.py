@@ -1,0 +1,264 @@
+"""The cases of a store as a list that is filtered, sorted and looked at through a window, however many there are.
+
+What is shown comes from the index, as it was the last time, before anything is read; ``Browser.refresh`` brings it
+up to date.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from tui_complaints.storage.index.database import LostIndexError
+from tui_complaints.storage.index.folding import wanted_words
+from tui_complaints.storage.index.index import Index
+from tui_complaints.storage.index.scanning import Key
+from tui_complaints.usecases.refresh import Progress, file_of, refresh
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import date
+    from pathlib import Path
+    from typing import TypeVar
+
+    from tui_complaints.storage.index.entry import DueDay, Row as Row  # noqa: PLC0414 - faces name it by this room
+    from tui_complaints.storage.store import Store
+
+    Answer = TypeVar("Answer")
+
+__all__ = ["Browser", "Counts", "Progress", "Selection", "Sort", "Wanted"]
+
+Sort = Literal["id", "title", "party", "status", "due", "claimed", "contact"]
+
+_STATUSES = "instr(' open waiting escalated resolved closed ', ' ' || status || ' ')"
+# What a case has nothing of comes last, in either direction: (is there nothing, by what).
+_SORTS: dict[Sort, tuple[str, tuple[str, ...]]] = {
+    "id": ("id IS NULL", ("id",)),
+    "title": ("title_key = ''", ("title_key",)),
+    "party": ("party_key = ''", ("party_key",)),
+    "status": ("status = ''", (_STATUSES,)),
+    "due": ("due IS NULL", ("due",)),
+    # Sums of different currencies are not compared: there is no rate between cases.
+    "claimed": ("claimed_key IS NULL", ("currency", "claimed_key")),
+    "contact": ("last_day IS NULL", ("last_day",)),
+}
+
+
+class Wanted(NamedTuple):
+    """Which cases, in which order.
+
+    Attributes:
+        words: each must begin a word of the case, "" for any; nothing that is typed is an error.
+        status: only cases of this status, "" for any.
+        party: only cases with this party, by its id or a part of its name, "" for any.
+        overdue: only cases in which something is overdue.
+        archived: cases of the archive in place of the others; None for both.
+        sort: what they are sorted by; those that are alike, by their ids.
+        reverse: whether the last comes first.
+    """
+
+    words: str = ""
+    status: str = ""
+    party: str = ""
+    overdue: bool = False
+    archived: bool | None = False
+    sort: Sort = "id"
+    reverse: bool = False
+
+
+class Counts(NamedTuple):
+    """How many cases there are that are not in the archive.
+
+    Attributes:
+        total: all of them.
+        by_status: by status; those that cannot be read have none.
+        overdue: in which something is overdue.
+        soon: how many things are due from today on, within the days that were asked for.
+        invalid: that cannot be read.
+        archived: cases in the archive.
+    """
+
+    total: int
+    by_status: dict[str, int]
+    overdue: int
+    soon: int
+    invalid: int
+    archived: int
+
+
+class Browser:
+    """The cases of a store.
+
+    It may be used by several threads: one that shows, one that refreshes.
+
+    Args:
+        store: the store; nothing is read of it before ``refresh``.
+        today: the day by which something is overdue.
+    """
+
+    def __init__(self, store: Store, today: date) -> None:
+        self.store = store
+        self.today = today
+        self._index = Index(store.root)
+
+    @property
+    def lasts(self) -> bool:
+        """Whether the index will be there the next time, or is kept in memory only."""
+        return self._index.lasts
+
+    @property
+    def index_file(self) -> Path:
+        """Where the index lies."""
+        return self._index.file
+
+    def close(self) -> None:
+        """Let go of the index."""
+        self._index.close()
+
+    def refresh(self, *, with_sums: bool = True) -> Iterator[Progress]:
+        """Bring the index up to date, some cases at a time; closing the iterator stops it with nothing lost.
+
+        Args:
+            with_sums: whether sums and gaps are brought to today as well; it takes as long as all the rest.
+
+        Raises:
+            StorageError: the store cannot be read.
+        """
+        return refresh(self.store, self._index, self.today, with_sums=with_sums)
+
+    def bring_up_to_date(self, *, with_sums: bool = True) -> Progress:
+        """Refresh to the end; raises ``StorageError`` where the store cannot be read."""
+        progress = Progress(0, 0, (), 0)
+        for progress in self.refresh(with_sums=with_sums):  # noqa: B007 - the last one counts
+            pass
+        return progress
+
+    def select(self, wanted: Wanted) -> Selection:
+        """The cases that are wanted, as the index knows them now."""
+        return Selection(self, self.whole(lambda index: _numbers(index, wanted, self.today)))
+
+    def rows(self, numbers: Sequence[int]) -> list[Row]:
+        """The rows of cases by their numbers in the index; those that are known no more are left out."""
+        return self.whole(lambda index: index.rows(numbers))
+
+    def due(self, row: Row) -> list[DueDay]:
+        """All that is owed by a known day in a case, the first day first."""
+        return self.whole(lambda index: index.due(row.number))
+
+    def file(self, row: Row) -> Path:
+        """The ``case.toml`` of a row."""
+        return file_of(self.store, Key(row.id, row.archived))
+
+    def counts(self, days: int = 7) -> Counts:
+        """How many cases there are of each kind, and how much is due within so many days."""
+        return self.whole(lambda index: _counts(index, self.today, days))
+
+    def vanished(self) -> list[str]:
+        """The ids of the cases that were missing, so many at once that they were not forgotten."""
+        return self.whole(lambda index: sorted(key.id for key, kept in index.known().items() if kept.is_gone))
+
+    def forget_vanished(self) -> None:
+        """Forget those: the user says that they are gone for good. Nothing on the disk is touched."""
+        self.whole(lambda index: index.forget([key for key, kept in index.known().items() if kept.is_gone]))
+
+    def whole(self, question: Callable[[Index], Answer]) -> Answer:
+        """The answer of the index; one that was found damaged is filled first, so that the answer is the same."""
+        while True:
+            try:
+                return question(self._index)
+            except LostIndexError:
+                self.bring_up_to_date()
+
+
+class Selection:
+    """Cases in an order, looked at through a window.
+
+    Args:
+        browser: whose cases.
+        numbers: which, by their numbers in the index.
+    """
+
+    def __init__(self, browser: Browser, numbers: list[int]) -> None:
+        self._browser = browser
+        self.numbers = numbers
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.numbers)
+
+    def rows(self, offset: int = 0, limit: int | None = None) -> list[Row]:
+        """The rows of a window; fewer when a case was read anew or went since the selection was made."""
+        end = None if limit is None else offset + limit
+        wanted = self.numbers[offset:end]
+        found: list[Row] = []
+        for start in range(0, len(wanted), _MOST_MARKS):
+            found += self._browser.rows(wanted[start : start + _MOST_MARKS])
+        return found
+
+    def position(self, number: int) -> int | None:
+        """Where a case stands, None where it is not among them."""
+        try:
+            return self.numbers.index(number)
+        except ValueError:
+            return None
+
+
+_MOST_MARKS = 900
+"""How many values a question may have in the oldest SQLite there is."""
+
+
+def _numbers(index: Index, wanted: Wanted, today: date) -> list[int]:
+    conditions, values = _conditions(wanted, today)
+    nothing, keys = _SORTS[wanted.sort]
+    direction = " DESC" if wanted.reverse else ""
+    order = ", ".join([nothing, *(f"{key}{direction}" for key in keys), "id", "archived"])
+    if wanted.reverse and wanted.sort == "id":
+        order = "id DESC, archived"
+    numbers = index.numbers(" AND ".join(conditions), values, order)
+    found = index.with_words(wanted_words(wanted.words))
+    return numbers if found is None else [number for number in numbers if number in found]
+
+
+def _conditions(wanted: Wanted, today: date) -> tuple[list[str], list[object]]:
+    conditions, values = ["1"], list[object]()
+    if wanted.archived is not None:
+        conditions.append("archived = ?")
+        values.append(wanted.archived)
+    if wanted.status:
+        conditions.append("status = ?")
+        values.append(wanted.status)
+    if wanted.party:
+        conditions.append("has_party(?, parties, party_ids)")
+        values.append(wanted.party)
+    if wanted.overdue:
+        conditions.append("due < ?")
+        values.append(today.isoformat())
+    return conditions, values
+
+
+def _counts(index: Index, today: date, days: int) -> Counts:
+    from datetime import timedelta  # noqa: PLC0415 - only a face that shows them pays for it
+
+    statuses = index.counted("SELECT status, count(*) FROM cases WHERE NOT archived AND NOT gone GROUP BY status", ())
+    by_status = {str(status): _whole(number) for status, number in statuses}
+    kept = "archived = 0 AND gone = 0"
+    day = today.isoformat()
+    end = (today + timedelta(days=min(days, (type(today).max - today).days))).isoformat()
+    overdue = index.counted(f"SELECT count(*) FROM cases WHERE {kept} AND due < ?", (day,))  # noqa: S608 - our own
+    soon = index.counted(
+        f"SELECT count(*) FROM due JOIN cases USING (number) WHERE {kept} AND by BETWEEN ? AND ?",  # noqa: S608
+        (day, end),
+    )
+    archived = index.counted("SELECT count(*) FROM cases WHERE archived AND NOT gone", ())
+    return Counts(
+        total=sum(by_status.values()),
+        by_status={status: number for status, number in by_status.items() if status},
+        overdue=_whole(overdue[0][0]),
+        soon=_whole(soon[0][0]),
+        invalid=by_status.get("", 0),
+        archived=_whole(archived[0][0]),
+    )
+
+
+def _whole(number: object) -> int:
+    return number if isinstance(number, int) else 0

@@ -1,0 +1,139 @@
+"""Bring the index of a store up to date: look at every case's stamp, read what changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui_complaints.storage.index.database import LostIndexError
+from tui_complaints.storage.index.scanning import evidence_stamp, scan
+from tui_complaints.storage.store import ARCHIVE, FILE_NAME
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+    from pathlib import Path
+
+    from tui_complaints.storage.index.entry import Known
+    from tui_complaints.storage.index.index import Index
+    from tui_complaints.storage.index.scanning import Key, Stamp
+    from tui_complaints.storage.store import Store
+
+_AT_ONCE = 20
+"""Cases that are written together: few enough that whoever waits for the index waits for milliseconds."""
+_MANY = 5
+"""Fewer cases than this that vanish at once are no reason to doubt."""
+
+
+class Progress(NamedTuple):
+    """How far a refresh is.
+
+    Attributes:
+        done: how many of the cases that must be read were read.
+        total: how many there are to read.
+        changed: the ids of those that were read, or found to be gone, since the last time this was said.
+        vanished: how many cases are missing at once, so many that the folder may be the wrong one, or a sync client
+            be at work: they are left out of every answer but not forgotten, and are back when their files are.
+    """
+
+    done: int
+    total: int
+    changed: tuple[str, ...]
+    vanished: int
+
+
+class Work(NamedTuple):
+    """What a refresh has to do.
+
+    Attributes:
+        read: cases to read, with the stamps of their files.
+        add_up: cases whose text is as it was but whose sums are those of another day or other evidence.
+        forget: cases that are gone.
+        leave_out: numbers of cases that are gone, among so many that they are not forgotten.
+        take_back: numbers of cases that were gone and are there again.
+        vanished: how many are missing that are not forgotten.
+    """
+
+    read: list[tuple[Key, Stamp]]
+    add_up: list[tuple[Key, int]]
+    forget: list[Key]
+    leave_out: list[int]
+    take_back: list[int]
+    vanished: int
+
+
+def refresh(store: Store, index: Index, today: date, *, with_sums: bool) -> Iterator[Progress]:
+    """Bring the index up to date, some cases at a time; closing the iterator stops it with nothing lost.
+
+    Raises:
+        StorageError: the store cannot be read.
+    """
+    while True:
+        try:
+            yield from _refresh(store, index, today, with_sums=with_sums)
+        except LostIndexError:  # it is empty now, or in memory, and is filled from the start
+            continue
+        return
+
+
+def _refresh(store: Store, index: Index, today: date, *, with_sums: bool) -> Iterator[Progress]:
+    work = _work(store, index.known(), today if with_sums else None)
+    index.forget(work.forget)
+    index.set_gone(work.leave_out, gone=True)
+    index.set_gone(work.take_back, gone=False)
+    total = len(work.read) + len(work.add_up)
+    gone = tuple(key.id for key in work.forget)
+    yield Progress(0, total, gone, work.vanished)
+    if not total:
+        return
+    # Only now: a search that finds nothing changed need not wait for what reads cases.
+    from tui_complaints.usecases.derive import derive, derive_sums  # noqa: PLC0415
+
+    for start in range(0, len(work.read), _AT_ONCE):
+        part = work.read[start : start + _AT_ONCE]
+        entries = [derive(key, stamp, file_of(store, key), today, with_sums=with_sums) for key, stamp in part]
+        index.put([entry for entry in entries if entry])
+        yield Progress(start + len(part), total, tuple(key.id for key, _ in part), work.vanished)
+    for start in range(0, len(work.add_up), _AT_ONCE):
+        parts = work.add_up[start : start + _AT_ONCE]
+        sums = [(number, derive_sums(file_of(store, key), today)) for key, number in parts]
+        index.put_sums([(number, each) for number, each in sums if each])
+        done = len(work.read) + start + len(parts)
+        yield Progress(done, total, tuple(key.id for key, _ in parts), work.vanished)
+    index.pack()
+
+
+def file_of(store: Store, key: Key) -> Path:
+    """The ``case.toml`` of a case of the store or its archive."""
+    folder = store.root / ARCHIVE if key.archived else store.root
+    return folder / key.id / FILE_NAME
+
+
+def _work(store: Store, known: dict[Key, Known], day: date | None) -> Work:
+    there = scan(store)
+    read = [(key, stamp) for key, stamp in there.items() if not _is_as_it_was(known.get(key), stamp)]
+    reading = {key for key, _ in read}
+    add_up: list[tuple[Key, int]] = []
+    if day:
+        today = day.isoformat()
+        for key, kept in known.items():
+            if key in there and key not in reading and not _has_sums(kept, today, file_of(store, key)):
+                add_up.append((key, kept.number))
+    missing = [key for key in known if key not in there]
+    is_doubtful = len(missing) >= _MANY and 2 * len(missing) > len(known)
+    return Work(
+        read=sorted(read),
+        add_up=sorted(add_up),
+        forget=[] if is_doubtful else missing,
+        leave_out=[known[key].number for key in missing if not known[key].is_gone] if is_doubtful else [],
+        take_back=[kept.number for key, kept in known.items() if kept.is_gone and key in there],
+        vanished=len(missing) if is_doubtful else 0,
+    )
+
+
+def _is_as_it_was(kept: Known | None, stamp: Stamp) -> bool:
+    """What could not be read is tried again each time: no stamp tells that the rights of a file changed."""
+    return kept is not None and kept.is_valid and stamp.is_sure and kept.stamp == stamp
+
+
+def _has_sums(kept: Known, today: str, file: Path) -> bool:
+    return kept.day == today and kept.evidence == evidence_stamp(file.parent)
