@@ -31,12 +31,9 @@ CATALOGS := $(patsubst %.po,%.mo,$(wildcard tui_complaints/locales/*/LC_MESSAGES
 %.mo: %.po | .venv/run
 	@$(BIN)/pybabel --quiet compile --input-file $< --output-file $@
 
-EXAMPLE := tui_complaints/examples/parcel-held-26-days
-
+# The app over a store of its own, which is empty at first: it offers the bundled examples.
 run: .venv/run $(CATALOGS)
-	@$(BIN)/python -m tui_complaints letter $(EXAMPLE) --kind escalation --language en --today 2021-04-26 --format txt
-	@echo "The case behind this letter: $(CURDIR)/$(EXAMPLE)/case.toml" >&2
-	@echo "What follows from it, and what is missing: $(BIN)/complaints check $(EXAMPLE)" >&2
+	@$(BIN)/python -m tui_complaints --store .run/cases
 
 test: lint types imports pytest
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import signal
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
 from textual.binding import Binding
 
 from tui_complaints.themes import DEFAULT_THEME, THEMES
+from tui_complaints.usecases.interface import settled_theme
 from tui_complaints.wording import app as words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from textual.app import SystemCommand
     from textual.binding import BindingType
@@ -33,10 +34,11 @@ class ComplaintsApp(App[None]):
         throwaway: whether the store is gone when the app ends (``complaints demo``).
     """
 
-    CSS_PATH = "app.tcss"
+    CSS_PATH = Path(__file__).with_name("app.tcss")
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", words.QUIT, priority=True, show=False),
+        Binding("ctrl+p", "command_palette", words.PALETTE_HINT, priority=True, show=False),
         Binding("f1", "help", words.HELP, show=False),
         Binding("question_mark", "help", words.HELP),
     ]
@@ -57,6 +59,8 @@ class ComplaintsApp(App[None]):
         self.title = words.TITLE
         for theme in THEMES:
             self.register_theme(theme)
+        chosen = settled_theme()
+        self.theme = chosen if chosen in {theme.name for theme in THEMES} else DEFAULT_THEME
 
     @property
     def today(self) -> date:
@@ -64,16 +68,25 @@ class ComplaintsApp(App[None]):
         return self._today or date.today()  # noqa: DTZ011 - the user's own day
 
     def on_mount(self) -> None:
-        """Choose the theme and the first screen; let a signal that asks to end do it in order."""
-        from tui_complaints.screens.cases import CasesScreen  # noqa: PLC0415 - after the app can say that it starts
-        from tui_complaints.usecases.interface import settled_theme  # noqa: PLC0415
-
-        theme = settled_theme()
-        self.theme = theme if theme in {one.name for one in THEMES} else DEFAULT_THEME
+        """Open the case that was named; let a signal that asks to end do it in order."""
         self._end_on_signals()
-        self.push_screen(CasesScreen())
         if self._case is not None:
             self.open_case(self._case)
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The list of cases is what everything else lies on."""
+        from tui_complaints.screens.cases import CasesScreen  # noqa: PLC0415 - a screen imports what it shows
+
+        return CasesScreen()
+
+    def _fatal_error(self) -> None:
+        """End over a mistake of our own: what is known of it goes to a file, without a word of anybody's case.
+
+        Textual would print the values of all variables (safety.md: no private data in tracebacks).
+        """
+        from tui_complaints.usecases.mishap import keep_mishap  # noqa: PLC0415 - hoped never to be needed
+
+        self.exit(return_code=1, message=words.MISHAP.format(file=keep_mishap()))
 
     def _end_on_signals(self) -> None:
         """End as by a key: drafts are kept as they are typed, and the terminal is given back as it was."""
@@ -92,6 +105,30 @@ class ComplaintsApp(App[None]):
 
         self.push_screen(CaseScreen(file))
 
+    def open_letter(self, file: Path) -> None:
+        """Show the letter of a case."""
+        from tui_complaints.screens.letter import LetterScreen  # noqa: PLC0415 - the list need not wait for it
+
+        self.push_screen(LetterScreen(file))
+
+    def start_case(self, file: Path | None = None) -> None:
+        """Ask the questions of the walk: of a new case, or of one where they were left off."""
+        from tui_complaints.screens.walk import WalkScreen  # noqa: PLC0415 - the list need not wait for it
+
+        self.push_screen(WalkScreen(self.store, file))
+
+    def open_settings(self) -> None:
+        """Show the settings."""
+        from tui_complaints.screens.settings import SettingsScreen  # noqa: PLC0415 - the list need not wait for it
+
+        self.push_screen(SettingsScreen())
+
+    def open_example(self) -> None:
+        """Offer the bundled examples, and open a copy of the one that is taken."""
+        from tui_complaints.screens.examples import ExamplesScreen  # noqa: PLC0415 - the list need not wait for it
+
+        self.push_screen(ExamplesScreen())
+
     def action_help(self) -> None:
         """Show what can be done here."""
         from tui_complaints.screens.help import HelpScreen  # noqa: PLC0415 - only whoever asks pays for it
@@ -99,7 +136,7 @@ class ComplaintsApp(App[None]):
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(self.screen))
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The commands of the palette: what the screen can do, then what the app can."""
         from tui_complaints.palette import commands  # noqa: PLC0415 - only whoever opens it pays for it
 

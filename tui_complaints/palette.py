@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.app import SystemCommand
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
 
-def commands(app: App[None], screen: Screen[object]) -> Iterator[SystemCommand]:
+def commands(app: App[None], screen: Screen[Any]) -> Iterator[SystemCommand]:
     """One command for each key that works now and has words, each once; then help and leaving."""
     seen: set[str] = set()
     for active in screen.active_bindings.values():

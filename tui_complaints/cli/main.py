@@ -48,6 +48,8 @@ def _report(problem: BaseException) -> ExitCode:
 
 def _dispatch(argv: list[str]) -> ExitCode:
     leading, rest = _split_leading(argv)
+    if not rest and "--json" not in leading and _may_be_shown():
+        return _app(leading)
     if not rest:
         from tui_complaints.cli.short_help import short_help  # noqa: PLC0415
 
@@ -65,12 +67,43 @@ def _dispatch(argv: list[str]) -> ExitCode:
         output.result(f"{output.PROGRAM} {__version__}")
         return ExitCode.DONE
     if word == "--" and len(rest) > 1:
-        return run_command("show", [*leading, *rest])
+        return _app(leading, rest[1]) if len(rest) == 2 and _may_be_shown() else run_command("show", [*leading, *rest])  # noqa: PLR2004 - a case alone
     if word in words.SUMMARIES:
         return run_command(word, [*leading, *rest[1:]])
     if word in words.LATER:
         raise UsageError(words.not_built(word))
+    if len(rest) == 1 and not word.startswith("-") and "--json" not in leading and _may_be_shown():
+        return _opened(word, leading)
     return _show(word, [*leading, *rest])
+
+
+def _may_be_shown() -> bool:
+    from tui_complaints.cli.full_screen import can_run  # noqa: PLC0415
+
+    return can_run()
+
+
+def _opened(word: str, leading: list[str]) -> ExitCode:
+    """Open the case that a word names; if there is none, it was perhaps a command spelled otherwise."""
+    try:
+        return _app(leading, word)
+    except NotFoundError as problem:
+        meant = _perhaps_a_command(word, problem)
+        if meant is None:
+            raise
+        raise meant from problem
+
+
+def _app(leading: list[str], case: str | None = None) -> ExitCode:
+    """The app, on the store and the day that were named before it."""
+    from tui_complaints.cli.full_screen import run_app  # noqa: PLC0415
+    from tui_complaints.cli.parser import Parser  # noqa: PLC0415
+    from tui_complaints.usecases.cases import find_case  # noqa: PLC0415
+
+    given = any(word.partition("=")[0] == "--today" for word in leading)
+    arguments = Parser("demo").read(leading)
+    file = find_case(case, arguments.store) if case is not None else None
+    return run_app(arguments.store, file, arguments.today if given else None)
 
 
 def _show(word: str, argv: list[str]) -> ExitCode:
@@ -80,14 +113,22 @@ def _show(word: str, argv: list[str]) -> ExitCode:
     try:
         return run_command("show", argv)
     except (NotFoundError, UsageError) as problem:
-        import difflib  # noqa: PLC0415
-
-        nearest = difflib.get_close_matches(word, words.SUMMARIES, n=1, cutoff=0.6)
-        if not nearest:
+        meant = _perhaps_a_command(word, problem)
+        if meant is None:
             raise
-        if isinstance(problem, UsageError):  # more than a case was named, as after a command
-            raise UsageError(words.perhaps_a_command(problem, nearest[0])) from problem
-        raise NotFoundError(words.unknown_command(word, nearest[0])) from problem
+        raise meant from problem
+
+
+def _perhaps_a_command(word: str, problem: NotFoundError | UsageError) -> NotFoundError | UsageError | None:
+    """The error to raise where a word that names no case may have been meant as a command; None where not."""
+    import difflib  # noqa: PLC0415
+
+    nearest = difflib.get_close_matches(word, words.SUMMARIES, n=1, cutoff=0.6)
+    if not nearest:
+        return None
+    if isinstance(problem, UsageError):  # more than a case was named, as after a command
+        return UsageError(words.perhaps_a_command(problem, nearest[0]))
+    return NotFoundError(words.unknown_command(word, nearest[0]))
 
 
 def _split_leading(argv: list[str]) -> tuple[list[str], list[str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
 
+_TEXTUALS = frozenset({"app.focus_next", "app.focus_previous", "screen.copy_text", "press"})
+"""What Textual itself binds, in English: it is told in a line of its own."""
+
+
 class HelpScreen(ModalScreen[None]):
     """Keys and what they do, and what the screen says of itself.
 
@@ -26,7 +30,7 @@ class HelpScreen(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [("escape,question_mark,f1,q,enter", "dismiss", words.CLOSE)]
 
-    def __init__(self, about: Screen[object]) -> None:
+    def __init__(self, about: Screen[Any]) -> None:
         super().__init__()
         self._about = about
 
@@ -45,7 +49,7 @@ class HelpScreen(ModalScreen[None]):
         told: dict[str, list[str]] = {}
         for active in self._about.active_bindings.values():
             binding = active.binding
-            if binding.description and not binding.system:
+            if binding.description and not binding.system and binding.action not in _TEXTUALS:
                 told.setdefault(binding.description, []).append(self.app.get_key_display(binding))
         width = max((len(", ".join(keys)) for keys in told.values()), default=0)
         return [f"{', '.join(dict.fromkeys(keys)):<{width}}  {what}" for what, keys in told.items()]

@@ -12,10 +12,15 @@ CLOSE = _("close")
 
 # the list of cases
 
+CASES_HELP = _(
+    "Your cases, the one that needs something first. Type / and any words to find one; Enter opens it. What is red is "
+    "overdue, and says so."
+)
 NEW = _("new case")
 OPEN = _("open")
-LETTER = _("letter")
+LETTER = _("the letter")
 FIND = _("find")
+SHOW_ALL = _("show all")
 SORT = _("sort")
 REVERSE = _("turn the order around")
 DUPLICATE = _("duplicate")
@@ -51,8 +56,7 @@ SORTS = {
     "status": _("by status"),
 }
 SORTED = _("Sorted {by}.")
-OVERDUE = _("overdue {days}")
-DUE_TODAY = _("due today")
+OVERDUE_SINCE = _("since {date}")
 DUE_ON = _("due {date}")
 STOPS = _("{count} stop")
 WEAKENS = _("{count} weaken")
@@ -66,7 +70,18 @@ START_MY_CASE = _("Start my case")
 LOOK_AT_AN_EXAMPLE = _("Look at an example")
 DUE_THIS_WEEK = _("due this week: {count}")
 NOTHING_DUE = _("nothing due this week")
+OVERDUE_NOW = _("overdue: {count}")
 VANISHED = _("Most of your cases are gone from {store}. Is the folder there, and has your sync program finished?")
+
+MISHAP = _(
+    "The app stopped over a mistake of its own. What you saved is saved, and what you typed is offered again when you "
+    "come back. What is known of the mistake, without a word of your case, is in {file}"
+)
+
+EXAMPLES_TITLE = _("Example cases")
+EXAMPLES_TEXT = _(
+    "True stories under invented names. The one that you choose is copied among your cases; delete it when you like."
+)
 
 # asking before loss
 

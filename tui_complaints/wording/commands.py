@@ -12,7 +12,9 @@ EXAMPLES_HEADING = _("Examples:")
 
 SUMMARIES = {
     "new": _("a new case, one question at a time; stop when you like, nothing is lost"),
+    "demo": _("look around: the full-screen app on example cases that are thrown away afterwards"),
     "list": _("your cases: what each is about, and what is due next"),
+    "search": _("find words in all your cases, and where they stand"),
     "show": _("a case in full: who, what happened, what was promised, what proves it"),
     "check": _("what follows from the case, and what is still missing before a letter can stand"),
     "costs": _("what it cost, what came back, and what is claimed"),
@@ -31,7 +33,7 @@ SUMMARIES = {
 }
 
 LATER = frozenset({
-    "capture", "demo", "import", "pack", "rates", "rules", "search", "stamp", "unpack",
+    "capture", "import", "pack", "rates", "rules", "stamp", "unpack",
 })  # fmt: skip
 """Commands of the contract that this version does not have: they are refused in words, not taken for a case."""
 
@@ -49,6 +51,7 @@ OPTIONS = {
     "list.party": _("only cases with this party (its id, or a part of its name)"),
     "list.status": _("only cases of this status"),
     "list.overdue": _("only cases in which something is overdue"),
+    "search.words": _("what to look for: every word must begin a word of the case"),
     "costs.csv": _("print the lines as CSV, for a spreadsheet"),
     "letter.kind": _("which letter (default: a complaint, then an escalation once one was sent)"),
     "letter.language": _("language of the letter, as en or en-US (default: the case's, else English)"),
@@ -89,9 +92,18 @@ OPTIONS = {
 }
 
 
+DEMO_GONE = _("The examples were copies, and they are gone. Your own cases: complaints")
+NO_TERMINAL = _("the app needs a terminal to be shown on; `complaints --help` lists the commands that work without one")
+
 EXAMPLES: dict[str, tuple[str, ...]] = {
     "new": ("complaints new", "complaints new --plain late-parcel", "complaints new --plain --json < answers.txt"),
+    "demo": ("complaints demo",),
     "list": ("complaints list", "complaints list --overdue", "complaints list --party quickbox --status open --json"),
+    "search": (
+        "complaints search receipt refund",
+        "complaints search Северная посылка --json",
+        "complaints search -- -40",
+    ),
     "show": ("complaints show late-parcel", "complaints show ./late-parcel/case.toml --json"),
     "check": ("complaints check late-parcel", "complaints check late-parcel --today 2026-05-01 --json"),
     "costs": ("complaints costs late-parcel", "complaints costs late-parcel --csv > costs.csv"),
@@ -144,6 +156,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
 NOTES = {
     "add": _('Values are written as in case.toml: dates as 2026-04-12 or "2026-04~", money as "419.80 USD".'),
     "set": _("A value is written as in case.toml; it is checked before anything is saved."),
+    "search": _(
+        "Capitals and accents make no difference. Words together without a space, as 61.20, must stand together in the "
+        "case. Archived cases are found too."
+    ),
     "check": _(
         "Exit status 1 while something is missing. `stops`: no letter can go out; `weakens`: it can, but weaker."
     ),

@@ -1,0 +1,198 @@
+"""The list of cases: what is there, what is found in it, and what it does with a case."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from driving import SMALL, USUAL, driven, seen, settled
+from textual.widgets import Button, Input
+
+from tui_complaints.app import ComplaintsApp
+from tui_complaints.screens.case import CaseScreen
+from tui_complaints.screens.cases import CasesScreen
+from tui_complaints.screens.help import HelpScreen
+from tui_complaints.widgets.choices import Choices
+from tui_complaints.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+TODAY = date(2026, 5, 1)
+
+
+def app_over(store: Path) -> ComplaintsApp:
+    return ComplaintsApp(str(store), today=TODAY)
+
+
+def titled(store: Path, name: str, title: str, more: str = "") -> None:
+    folder = store / name
+    folder.mkdir(parents=True)
+    (folder / "case.toml").write_text(f'format = 1\ntitle = "{title}"\n{more}', encoding="utf-8")
+
+
+def overdue(day: str) -> str:
+    shop = '[[parties]]\nid = "shop"\nname = "Northgate"\n'
+    return f'{shop}[[promises]]\nid = "p"\nby = "shop"\nwhat = "a call"\ndue = {day}\n'
+
+
+@pytest.mark.parametrize("size", [SMALL, USUAL])
+def test_an_empty_store_offers_two_things_to_do(store: Path, size: tuple[int, int]) -> None:
+    async def look(pilot: Pilot[None]) -> None:
+        shown = seen(pilot.app)
+        assert "Start my case" in shown
+        assert "Look at an example" in shown
+        assert isinstance(pilot.app.focused, Button)
+        assert pilot.app.focused.id == "start"
+
+    driven(app_over(store), look, size)
+
+
+def test_an_example_is_copied_into_the_store_and_opened(store: Path) -> None:
+    async def take(pilot: Pilot[None]) -> None:
+        await pilot.press("tab", "enter")
+        await settled(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, CaseScreen)
+        assert pilot.app.screen.file == store / "broken-desk" / "case.toml"
+
+    driven(app_over(store), take)
+    assert (store / "broken-desk" / "exhibits" / "phone-log.csv").is_file()
+
+
+@pytest.mark.parametrize("size", [SMALL, USUAL])
+def test_each_case_stands_in_a_line_the_most_urgent_first(store: Path, size: tuple[int, int]) -> None:
+    titled(store, "late", "Never came", overdue("2026-04-20"))
+    titled(store, "soon", "Comes soon", overdue("2026-05-04"))
+
+    async def look(pilot: Pilot[None]) -> None:
+        shown = seen(pilot.app)
+        places = [shown.index(title) for title in ("Never came", "Comes soon")]
+        assert places == sorted(places)
+        assert "11 days overdue" in shown
+        assert "overdue: 1 · due this week: 1" in shown
+
+    driven(app_over(store), look, size)
+
+
+def test_words_are_found_as_they_are_typed_in_any_case_and_with_or_without_dots(store: Path) -> None:
+    titled(store, "tree", "Ёлка не приехала")
+    titled(store, "book", "Книга")
+
+    async def find(pilot: Pilot[None]) -> None:
+        await pilot.press("slash", *"елк")
+        await settled(pilot)
+        rows = pilot.app.screen.query_one(Rows)
+        assert len(rows._source) == 1  # noqa: SLF001 - what the list shows
+        assert "Ёлка" in seen(pilot.app)
+        await pilot.press("escape")
+        await settled(pilot)
+        assert len(rows._source) == 2  # noqa: SLF001
+
+    driven(app_over(store), find)
+
+
+@pytest.mark.parametrize("typed", ['"', "a:b", "-x", "o'neil", "AND", "NEAR(", "*", "\\"])
+def test_nothing_that_is_typed_is_an_error(store: Path, typed: str) -> None:
+    titled(store, "book", "Book")
+
+    async def find(pilot: Pilot[None]) -> None:
+        pilot.app.screen.query_one("#find", Input).value = typed
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, CasesScreen)
+
+    driven(app_over(store), find)
+
+
+def test_the_filters_show_what_there_is_and_keep_to_it(store: Path) -> None:
+    titled(store, "a", "Open one")
+    titled(store, "b", "Waiting one", 'status = "waiting"\n')
+
+    async def filter_them(pilot: Pilot[None]) -> None:
+        choices = pilot.app.screen.query_one(Choices)
+        choices.focus()
+        await pilot.press("right", "right")
+        await settled(pilot)
+        assert choices.chosen == "waiting"
+        shown = seen(pilot.app)
+        assert "Waiting one" in shown
+        assert "Open one" not in shown
+
+    driven(app_over(store), filter_them)
+
+
+def test_enter_opens_the_case_under_the_cursor(store: Path) -> None:
+    titled(store, "a", "First")
+    titled(store, "b", "Second")
+
+    async def open_it(pilot: Pilot[None]) -> None:
+        await pilot.press("s", "s", "down", "enter")  # by title
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, CaseScreen)
+        assert pilot.app.screen.file.parent.name == "b"
+
+    driven(app_over(store), open_it)
+
+
+def test_a_case_that_cannot_be_read_hides_no_other_and_says_why(store: Path) -> None:
+    titled(store, "good", "Good one")
+    (store / "bad").mkdir()
+    (store / "bad" / "case.toml").write_text("format = [", encoding="utf-8")
+
+    async def look(pilot: Pilot[None]) -> None:
+        await pilot.press("home")
+        await settled(pilot)
+        shown = seen(pilot.app)
+        assert "Good one" in shown
+        assert "cannot be read" in shown
+        assert "case.toml" in shown
+
+    driven(app_over(store), look, USUAL)
+
+
+HOSTILE = ("[/]", "[@click=app.quit]x[/]", "\\u001b]52;c;aGk=\\u0007", "\\u202egnirts", "[bold", "\\u009b31m")
+
+
+@pytest.mark.parametrize("title", HOSTILE)
+def test_hostile_titles_are_shown_as_text(store: Path, title: str) -> None:
+    titled(store, "x", title, overdue("2026-04-20").replace("a call", title))
+
+    async def look(pilot: Pilot[None]) -> None:
+        shown = seen(pilot.app)
+        assert not set(shown) & set("\x1b\x07\x9b\u202e")
+        assert isinstance(pilot.app.screen, CasesScreen)
+
+    driven(app_over(store), look, USUAL)
+
+
+def test_a_case_that_another_program_adds_is_there_when_one_comes_back(store: Path) -> None:
+    titled(store, "a", "First")
+
+    async def come_back(pilot: Pilot[None]) -> None:
+        await pilot.press("f1")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, HelpScreen)
+        titled(store, "b", "Second")
+        await pilot.press("escape")
+        await settled(pilot)
+        assert "Second" in seen(pilot.app)
+
+    driven(app_over(store), come_back)
+
+
+def test_the_keyboard_reaches_everything(store: Path) -> None:
+    titled(store, "a", "First")
+
+    async def walk(pilot: Pilot[None]) -> None:
+        reached: set[str] = set()
+        for _ in range(len(pilot.app.screen.focus_chain)):
+            assert pilot.app.focused is not None
+            reached.add(pilot.app.focused.id or "")
+            await pilot.press("tab")
+        assert reached == {"find", "filters", "list"}
+
+    driven(app_over(store), walk)

@@ -1,0 +1,40 @@
+"""Drives the app in a test: in a terminal of a given size, without a screen, over a store of the test's own."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from textual.app import App
+    from textual.pilot import Pilot
+
+
+SMALL, USUAL = (80, 24), (120, 36)
+"""Sizes of terminals: the smallest that is promised, and a usual one."""
+
+
+def driven(app: App[None], drive: Callable[[Pilot[None]], Awaitable[None]], size: tuple[int, int] = SMALL) -> None:
+    """Run the app, let ``drive`` press its keys, and end it; what the app failed on fails the test."""
+
+    async def run() -> None:
+        async with app.run_test(size=size) as pilot:
+            await settled(pilot)
+            await drive(pilot)
+
+    asyncio.run(run())
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    """Wait until every worker has ended and everything that it asked for was done."""
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+def seen(app: App[None]) -> str:
+    """What stands on the screen now, line by line."""
+    width, height = app.size
+    lines = app.screen._compositor.render_strips()  # noqa: SLF001 - what a terminal would be sent
+    return "\n".join("".join(segment.text for segment in line)[:width] for line in lines[:height])

@@ -1,0 +1,335 @@
+"""The list of cases: what each is about, what is due, what is missing; the first thing that is seen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import Screen
+from textual.widgets import Button, Footer, Input, Static
+from textual.worker import get_current_worker
+
+from tui_complaints.errors import ComplaintsError
+from tui_complaints.messages import Failed
+from tui_complaints.usecases.browse import Browser, Wanted
+from tui_complaints.usecases.cases import store_of
+from tui_complaints.usecases.listing import line_of, next_step
+from tui_complaints.widgets.choices import Choices
+from tui_complaints.widgets.rows import Cell, Column, Rows
+from tui_complaints.widgets.safe import line, safe
+from tui_complaints.wording import app as words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from tui_complaints.app import ComplaintsApp
+    from tui_complaints.usecases.browse import Counts, Progress, Row, Selection, Sort
+
+_PAGE = 64
+_SORTS: tuple[Sort, ...] = ("due", "contact", "title", "party", "claimed", "status")
+_STATUSES = ("open", "waiting", "escalated", "resolved", "closed")
+_COLUMNS = (
+    Column(),
+    Column(22, from_width=100),
+    Column(10, from_width=84),
+    Column(13, right=True, from_width=76),
+    Column(16, from_width=150),
+    Column(22),
+    Column(9, from_width=110),
+)
+
+
+class _Window:
+    """The rows of a selection, read a page at a time as they come into view."""
+
+    def __init__(self, selection: Selection, today: date) -> None:
+        self._selection = selection
+        self._today = today
+        self._pages: dict[int, list[Row]] = {}
+
+    def __len__(self) -> int:
+        return self._selection.count
+
+    def row(self, index: int) -> Row | None:
+        """A row of the index, None where its case went meanwhile."""
+        page, place = divmod(index, _PAGE)
+        if page not in self._pages:
+            self._pages[page] = self._selection.rows(page * _PAGE, _PAGE)
+        rows = self._pages[page]
+        return rows[place] if place < len(rows) else None
+
+    def __getitem__(self, index: int) -> Sequence[Cell]:
+        row = self.row(index)
+        if row is None:
+            return ()
+        shown = line_of(row, self._today)
+        due_tone = "bad" if shown.is_overdue or shown.problem else "warn" if shown.due else ""
+        return (
+            Cell(shown.title, "muted" if shown.problem else ""),
+            Cell(shown.parties, "muted"),
+            Cell(shown.status),
+            Cell(shown.claimed),
+            Cell(shown.contact, "muted"),
+            Cell(f"● {shown.due}" if shown.is_overdue else shown.due, due_tone),
+            Cell(shown.gaps, "bad" if shown.stops else "muted"),
+        )
+
+
+class CasesScreen(Screen[None]):
+    """Every case of the store."""
+
+    app: ComplaintsApp
+    HELP = words.CASES_HELP
+    DEFAULT_CSS = """
+    CasesScreen #head { height: 1; padding: 0 1; }
+    CasesScreen #find { margin: 0 1; }
+    CasesScreen #filters { margin: 0 2; }
+    CasesScreen #list { margin-top: 1; }
+    CasesScreen #about { height: 3; padding: 0 2; color: $text-muted; border-top: solid $panel; }
+    CasesScreen #empty { align: center middle; height: 1fr; display: none; }
+    CasesScreen.-empty #empty { display: block; }
+    CasesScreen.-empty #list, CasesScreen.-empty #find, CasesScreen.-empty #filters,
+    CasesScreen.-empty #about { display: none; }
+    CasesScreen #empty Static { width: auto; max-width: 60; margin-bottom: 1; }
+    CasesScreen #empty Button { margin-bottom: 1; }
+    """
+    AUTO_FOCUS = "#list"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("n", "new", words.NEW),
+        ("enter", "open", words.OPEN),
+        ("l", "letter", words.LETTER),
+        ("slash", "find", words.FIND),
+        ("s", "sort", words.SORT),
+        Binding("S", "reverse", words.REVERSE, show=False),
+        Binding("y", "duplicate", words.DUPLICATE, show=False),
+        Binding("A", "archive", words.ARCHIVE, show=False),
+        ("d", "delete", words.DELETE),
+        ("comma", "settings", words.SETTINGS),
+        Binding("escape", "clear", words.SHOW_ALL, show=False),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._browser: Browser | None = None
+        self._window: _Window | None = None
+        self._wanted = Wanted(sort="due")
+        self._shown_id = ""
+        self._is_read = False
+
+    def compose(self) -> ComposeResult:
+        """Head, search, filters, the list, what the case under the cursor is about."""
+        yield Static(line(words.TITLE), id="head")
+        yield Input(placeholder=f"/ {words.FIND_HERE}", id="find")
+        yield Choices(id="filters")
+        yield Rows(*_COLUMNS, id="list")
+        with Vertical(id="empty"):
+            yield Static(safe(words.EMPTY_TITLE, "bold"))
+            yield Static(safe(words.EMPTY))
+            yield Button(safe(words.START_MY_CASE), id="start")
+            yield Button(safe(words.LOOK_AT_AN_EXAMPLE), id="example")
+        yield Static("", id="about")
+        yield Footer()
+
+    # What is shown
+
+    def on_mount(self) -> None:
+        """Show last run's list at once, then bring it up to date."""
+        self._browser = Browser(store_of(self.app.store), self.app.today)
+        self._select()
+        self._refresh_index()
+
+    def on_screen_resume(self) -> None:
+        """Come back from a case: it may have changed."""
+        if self._browser is not None:
+            self._refresh_index()
+
+    def on_unmount(self) -> None:
+        """Let go of the index."""
+        if self._browser is not None:
+            self._browser.close()
+
+    def _select(self) -> None:
+        """Show what is wanted, the cursor on the case it was on."""
+        browser = self._browser
+        if browser is None:
+            return
+        selection = browser.select(self._wanted)
+        self._window = _Window(selection, self.app.today)
+        rows, at = self.query_one("#list", Rows), 0
+        if self._shown_id:
+            at = next((i for i in range(min(len(self._window), 500)) if self._id_at(i) == self._shown_id), rows.cursor)
+        rows.show(self._window, at)
+        self._show_counts(browser.counts())
+
+    def _id_at(self, index: int) -> str:
+        row = self._window.row(index) if self._window else None
+        return row.id if row else ""
+
+    def _show_counts(self, counts: Counts) -> None:
+        labels = {"": words.FILTERS[""].format(count=counts.total)}
+        for status in _STATUSES:
+            if number := counts.by_status.get(status, 0):
+                labels[status] = words.FILTERS[status].format(count=number)
+        if counts.overdue:
+            labels["overdue"] = words.FILTERS["overdue"].format(count=counts.overdue)
+        self.query_one("#filters", Choices).offer(labels)
+        told = [words.OVERDUE_NOW.format(count=counts.overdue)] if counts.overdue else []
+        told += [words.DUE_THIS_WEEK.format(count=counts.soon) if counts.soon else words.NOTHING_DUE]
+        due = " · ".join(told)
+        width = max(0, self.size.width - 2)
+        self.query_one("#head", Static).update(line(f"{words.TITLE}{due:>{max(1, width - len(words.TITLE))}}"))
+        self._show_empty(empty=self._is_read and not counts.total and not counts.archived)
+
+    def _show_empty(self, *, empty: bool) -> None:
+        """Offer what to do first, or the list; the focus goes to what is there."""
+        if empty == self.has_class("-empty"):
+            return
+        self.set_class(empty, "-empty")
+        self.query_one("#start" if empty else "#list").focus()
+        self.refresh_bindings()
+
+    @work(thread=True, exclusive=True, group="index")
+    def _refresh_index(self) -> None:
+        """Read what changed on the disk, and show it as it comes."""
+        browser, worker = self._browser, get_current_worker()
+        if browser is None:
+            return
+        try:
+            for progress in browser.refresh():
+                if worker.is_cancelled:
+                    return
+                self.app.call_from_thread(self._progressed, progress)
+        except ComplaintsError as problem:
+            self.post_message(Failed(problem))
+
+    def _progressed(self, progress: Progress) -> None:
+        done = progress.done == progress.total
+        self._is_read = self._is_read or done
+        if progress.changed or done:
+            self._select()
+        about = self.query_one("#about", Static)
+        if progress.vanished:
+            about.update(safe(words.VANISHED.format(store=store_of(self.app.store).root), "$text-warning"))
+        elif not done:
+            about.update(safe(words.READING.format(done=progress.done, total=progress.total)))
+        else:
+            self._show_about(self.query_one("#list", Rows).cursor)
+
+    def on_failed(self, event: Failed) -> None:
+        """Say what could not be done."""
+        self.query_one("#about", Static).update(safe(str(event.problem), "$text-error"))
+
+    @on(Rows.Highlighted, "#list")
+    def _highlighted(self, event: Rows.Highlighted) -> None:
+        self._shown_id = self._id_at(event.index)
+        self._show_about(event.index)
+
+    def _show_about(self, index: int) -> None:
+        row = self._window.row(index) if self._window and index < len(self._window) else None
+        if row is None:
+            text = words.NOTHING_FOUND if not self.has_class("-empty") else ""
+        else:
+            text = f"{row.title or row.id}\n{next_step(row, self.app.today)}"
+        self.query_one("#about", Static).update(safe(text))
+
+    # Which are shown
+
+    @on(Input.Changed, "#find")
+    def _typed(self, event: Input.Changed) -> None:
+        self._want(words=event.value)
+
+    @on(Input.Submitted, "#find")
+    def _submitted(self) -> None:
+        self.query_one("#list").focus()
+
+    @on(Choices.Taken, "#filters")
+    def _filtered(self, event: Choices.Taken) -> None:
+        overdue = event.key == "overdue"
+        self._want(status="" if overdue else event.key, overdue=overdue)
+
+    def _want(self, **changed: object) -> None:
+        wanted = self._wanted._replace(**changed)  # type: ignore[arg-type] # the fields of Wanted
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self._select()
+
+    def action_find(self) -> None:
+        """Type what to find."""
+        self.query_one("#find").focus()
+
+    def action_clear(self) -> None:
+        """Show all again, and go back to the list."""
+        self.query_one("#find", Input).value = ""
+        self.query_one("#filters", Choices).chosen = ""
+        self._want(words="", status="", overdue=False)
+        self.query_one("#list").focus()
+
+    def action_sort(self) -> None:
+        """Sort by the next thing."""
+        at = _SORTS.index(self._wanted.sort)
+        sort = _SORTS[(at + 1) % len(_SORTS)]
+        self._want(sort=sort)
+        self.query_one("#about", Static).update(safe(words.SORTED.format(by=words.SORTS[sort])))
+
+    def action_reverse(self) -> None:
+        """Turn the order around."""
+        self._want(reverse=not self._wanted.reverse)
+
+    # What is done with one
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What needs a case cannot be done where there is none."""
+        del parameters
+        if action in {"find", "sort", "reverse", "clear"}:
+            return not self.has_class("-empty")
+        needs_case = action in {"open", "letter", "duplicate", "archive", "delete"}
+        return not (needs_case and self._row() is None)
+
+    def _row(self) -> Row | None:
+        if self._window is None or not self.is_mounted:
+            return None
+        index = self.query_one("#list", Rows).cursor
+        return self._window.row(index) if index < len(self._window) else None
+
+    def _file(self) -> Path | None:
+        row = self._row()
+        return self._browser.file(row) if row is not None and self._browser is not None else None
+
+    @on(Rows.Chosen, "#list")
+    def _chosen(self) -> None:
+        self.action_open()
+
+    def action_open(self) -> None:
+        """Open the case under the cursor."""
+        file = self._file()
+        if file is not None:
+            self.app.open_case(file)
+
+    def action_letter(self) -> None:
+        """Show the letter of the case under the cursor."""
+        file = self._file()
+        if file is not None:
+            self.app.open_letter(file)
+
+    def action_new(self) -> None:
+        """Begin a new case."""
+        self.app.start_case()
+
+    def action_settings(self) -> None:
+        """Open the settings."""
+        self.app.open_settings()
+
+    @on(Button.Pressed, "#start")
+    def _start(self) -> None:
+        self.action_new()
+
+    @on(Button.Pressed, "#example")
+    def _example(self) -> None:
+        self.app.open_example()

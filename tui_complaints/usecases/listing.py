@@ -1,0 +1,89 @@
+"""What a list of cases says of each: one use case's words for every face that shows a list."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from tui_complaints.wording import app as words
+from tui_complaints.wording.reports import overdue_or_left
+
+if TYPE_CHECKING:
+    from tui_complaints.usecases.browse import Row
+
+
+_LONG_AGO = 99
+"""Days after which a day says more than a number of days."""
+
+
+class Line(Struct, frozen=True):
+    """One case as a list shows it.
+
+    Attributes:
+        title: its title, its id where it has none.
+        parties: the other side.
+        status: its status in words.
+        claimed: the sum that is claimed.
+        contact: when the last contact was, as it was entered.
+        due: what is due next, in a word or two.
+        is_overdue: whether that day has passed.
+        gaps: how many gaps stop a letter, or how many weaken it.
+        stops: whether there are any that stop it.
+        problem: why it cannot be read, "" when it can.
+    """
+
+    title: str
+    parties: str
+    status: str
+    claimed: str
+    contact: str
+    due: str
+    is_overdue: bool
+    gaps: str
+    stops: bool
+    problem: str
+
+
+def line_of(row: Row, today: date) -> Line:
+    """What the list says of a case on a day."""
+    day = date.fromisoformat(row.due) if row.due else None
+    left = (day - today).days if day else None
+    gaps = ""
+    if row.stops:
+        gaps = words.STOPS.format(count=row.stops)
+    elif row.weakens:
+        gaps = words.WEAKENS.format(count=row.weakens)
+    return Line(
+        title=row.title or row.id,
+        parties=" · ".join(row.parties),
+        status=words.STATUSES.get(row.status, row.status),
+        claimed=f"{row.claimed} {row.currency}" if row.claimed not in {None, "0", "0.00"} else "",
+        contact=row.last_contact if isinstance(row.last_contact, str) else "",
+        due=words.BROKEN if row.problem else _due(day, left),
+        is_overdue=left is not None and left < 0,
+        gaps=gaps,
+        stops=bool(row.stops),
+        problem=row.problem,
+    )
+
+
+def _due(day: date | None, left: int | None) -> str:
+    if day is None or left is None:
+        return ""
+    if left < -_LONG_AGO:
+        return words.OVERDUE_SINCE.format(date=day.isoformat())
+    if left <= 0:
+        return overdue_or_left(left)
+    return words.DUE_ON.format(date=day.isoformat())
+
+
+def next_step(row: Row, today: date) -> str:
+    """The one thing to do next in a case, in a sentence; "" where nothing waits."""
+    line = line_of(row, today)
+    if line.problem:
+        return line.problem
+    parts = [f"{row.due_what}: {line.due}" if row.due_what else line.due, line.gaps]
+    told = " · ".join(part for part in parts if part)
+    return words.NEXT_STEP.format(what=told) if told else ""
