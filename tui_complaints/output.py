@@ -15,6 +15,7 @@ from enum import IntEnum
 from tui_complaints.domain.visible import visible
 from tui_complaints.errors import (
     ChangedElsewhereError,
+    CollisionError,
     ComplaintsError,
     InvalidCaseError,
     InvalidValueError,
@@ -55,6 +56,7 @@ _CODES: tuple[tuple[type[BaseException], ExitCode], ...] = (
     (InvalidValueError, ExitCode.INVALID),
     (NotFoundError, ExitCode.NOT_FOUND),
     (ChangedElsewhereError, ExitCode.NOT_SAVED),
+    (CollisionError, ExitCode.NOT_SAVED),
     (StorageError, ExitCode.NOT_SAVED),
     (OSError, ExitCode.NOT_SAVED),
     (KeyboardInterrupt, ExitCode.INTERRUPTED),

@@ -74,3 +74,21 @@ def test_two_entries_that_were_made_under_one_name_are_both_there() -> None:
         ("c2-2", "Mine."),
     ]
     assert lost == ()
+
+
+def test_entries_without_an_id_are_told_apart_by_what_they_say() -> None:
+    base = '[[contacts]]\ntold = "First."\n[[contacts]]\ntold = "Second."\n'
+    mine = base.replace('"First."', '"First."\nsaid = "Yes."')
+    theirs = '[[contacts]]\ntold = "Second."\n'
+    found, _lost = merge(case_of(base), case_of(mine), case_of(theirs))
+    assert sorted(str((one.told, one.said)) for one in found.contacts) == sorted(
+        str((one.told, one.said)) for one in case_of('[[contacts]]\ntold = "First."\nsaid = "Yes."\n' + theirs).contacts
+    )
+
+
+def test_an_entry_of_ours_stands_before_what_it_stood_before() -> None:
+    base = "".join(f'[[contacts]]\nid = "{name}"\n' for name in ("c1", "c2", "c3"))
+    mine = base.replace('[[contacts]]\nid = "c2"', '[[contacts]]\nid = "new"\n[[contacts]]\nid = "c2"')
+    theirs = base.replace('id = "c3"', 'id = "c3"\ntold = "Third."') + '[[contacts]]\nid = "c4"\n'
+    found, _lost = merge(case_of(base), case_of(mine), case_of(theirs))
+    assert [one.id for one in found.contacts] == ["c1", "new", "c2", "c3", "c4"]

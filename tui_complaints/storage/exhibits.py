@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui_complaints.errors import NotFoundError, StorageError
+from tui_complaints.storage.reading import stamp_of
 from tui_complaints.translation import _
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from tui_complaints.domain.entries import Exhibit
     from tui_complaints.domain.finding import FileState
-    from tui_complaints.storage.reading import StoredCase
+    from tui_complaints.storage.reading import Stamp, StoredCase
 
 
 def file_digest(path: Path) -> str:
@@ -29,12 +30,11 @@ class KnownDigests:
     """The SHA-256 of files, each read again only when its size, its times or its place on the disk changed."""
 
     def __init__(self) -> None:
-        self._known: dict[Path, tuple[tuple[int, ...], str]] = {}
+        self._known: dict[Path, tuple[Stamp, str]] = {}
 
     def __call__(self, path: Path) -> str:
-        """The SHA-256 of a file, as hexadecimal digits; raises ``OSError``."""
-        found = path.stat()
-        seen = (found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+        """The SHA-256 of a file, as hexadecimal digits; raises ``OSError``, ``NotFoundError`` or ``StorageError``."""
+        seen = stamp_of(path)
         known = self._known.get(path)
         if known is None or known[0] != seen:
             known = self._known[path] = (seen, file_digest(path))

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
     from tui_complaints.domain.entries import Case
 
+Stamp = tuple[int, ...]
+"""Where a file is on the disk, its size and its times."""
+
 BOM = "\ufeff"
 """A byte order mark, which some Windows editors put in front; it is kept on save."""
 
@@ -75,6 +78,22 @@ def read_bytes(file: Path) -> bytes:
         raise NotFoundError(_("there is no {file}").format(file=file)) from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         raise StorageError(_("{file} cannot be read: {error}").format(file=file, error=error)) from error
+
+
+def stamp_of(file: Path) -> Stamp:
+    """By what a file is seen to be another one than before, without reading it.
+
+    Raises:
+        NotFoundError: there is no such file.
+        StorageError: it cannot be looked at.
+    """
+    try:
+        found = file.stat()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise NotFoundError(_("there is no {file}").format(file=file)) from error
+    except (OSError, ValueError) as error:
+        raise StorageError(_("{file} cannot be read: {error}").format(file=file, error=error)) from error
+    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
 
 def digest_of(data: bytes) -> str:

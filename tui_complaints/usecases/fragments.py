@@ -38,6 +38,9 @@ def piece(raw: Mapping[str, object], name: str) -> Case:
         return parse_case(text.encode(), name)
     except InvalidCaseError as error:
         raise InvalidCaseError(name, [_without_place(fault, 0) for fault in error.faults]) from error
+    except UnicodeEncodeError as error:
+        fault = Fault("", 0, _("half a character"), _("a text that can be saved as UTF-8"))
+        raise InvalidCaseError(name, [fault]) from error
 
 
 def entries_of_text(text: bytes, table: str) -> tuple[Entry, ...]:

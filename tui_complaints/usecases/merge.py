@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from tui_complaints.domain.entries import Case, Entry, Table
 from tui_complaints.domain.record import TABLES
 from tui_complaints.storage.converting import plain_value
+from tui_complaints.storage.matching import match
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,29 +67,45 @@ def _merged_fields(where: str, was: object, our: Table, their: Table, lose: Lose
 def _merged_table(
     table: str, was: tuple[Entry, ...], our: tuple[Entry, ...], their: tuple[Entry, ...], lose: Lose
 ) -> tuple[Entry, ...]:
-    """The entries of theirs, with our changes to them, and behind them those that are new in ours."""
-    old, mine, found = _by_name(was), _by_name(our), _by_name(their)
+    """The entries of theirs in their order, with our changes to them, and those that are new in ours."""
     if our in (was, their):
         return their
-    merged: list[Entry] = []
-    for name, entry in found.items():
-        before, ours = old.get(name), mine.get(name)
-        if ours is None:
-            if before is None or before != entry:  # we took it away, but it is no longer what we took away
-                merged.append(entry)
-        elif before is None and ours != entry:  # both made one of that name
-            merged += [entry, ours]
-        else:
-            merged.append(_one(f"{table}.{name}", before, ours, entry, lose))  # type: ignore[arg-type] # entries
-    for name, entry in mine.items():
-        if name not in found and entry != old.get(name):
-            merged.append(entry)
-    return tuple(merged)
+    if their == was:
+        return our
+    ours, theirs = match(was, our), match(was, their)
+    mine = {at: entry for entry, at in zip(our, ours, strict=True) if at is not None}
+    merged: list[tuple[object, Entry]] = []
+    for entry, at in zip(their, theirs, strict=True):
+        if at is None:
+            merged.append((None, entry))
+        elif at in mine:
+            where = f"{table}.{was[at].id or f'[{at}]'}"
+            merged.append((at, _one(where, was[at], mine[at], entry, lose)))  # type: ignore[arg-type] # entries
+        elif entry != was[at]:  # we took it away, but it is no longer what we took away
+            merged.append((at, entry))
+    made = [entry for entry, at in zip(their, theirs, strict=True) if at is None]
+    new = {
+        index
+        for index, (entry, at) in enumerate(zip(our, ours, strict=True))
+        if (entry not in made if at is None else at not in theirs and entry != was[at])
+    }
+    return _with_ours(merged, our, ours, new)
 
 
-def _by_name(entries: tuple[Entry, ...]) -> dict[str, Entry]:
-    """Entries by id; one without an id by its position."""
-    return {entry.id or f"[{at}]": entry for at, entry in enumerate(entries)}
+def _with_ours(
+    merged: list[tuple[object, Entry]], our: tuple[Entry, ...], ours: list[int | None], new: set[int]
+) -> tuple[Entry, ...]:
+    """The entries with those that are new in ours, each before what follows it there; else at the end."""
+    before: object = None
+    for index in range(len(our) - 1, -1, -1):
+        places = [key for key, _ in merged]
+        if index in new:
+            key = object()
+            merged.insert(len(merged) if before is None else places.index(before), (key, our[index]))
+            before = key
+        elif ours[index] is not None and ours[index] in places:
+            before = ours[index]
+    return tuple(entry for _, entry in merged)
 
 
 def _with_free_ids(case: Case) -> Case:

@@ -61,6 +61,7 @@ REDONE = _("Done again: {step}")
 NOTHING_TO_UNDO = _("There is nothing to take back.")
 NOTHING_TO_REDO = _("There is nothing to do again.")
 FILE_STAYS = _("The file {file} stays in the folder of the case.")
+ONE_ONLY = _("There is one of these in a case, so that both cannot be kept.")
 RENAMED = _("{old}, now {new}")
 
 
@@ -95,6 +96,6 @@ def collides(names: tuple[str, ...]) -> str:
 
 def cannot_undo(names: tuple[str, ...]) -> str:
     """Why a step cannot be taken back or done again."""
-    return _("This cannot be taken back any more: another program has changed the same since then ({names}).").format(
-        names=", ".join(names)
-    )
+    return _(
+        "This cannot be done any more: another program has changed the same since then ({names}). Nothing was written."
+    ).format(names=", ".join(names))

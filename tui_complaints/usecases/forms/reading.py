@@ -62,6 +62,11 @@ class Desk(Struct, frozen=True):
         there = getattr(self.case, self.table, ()) if self.table not in HEADS else ()
         return next((at for at, one in enumerate(there) if one is self.entry), len(there))
 
+    @property
+    def record(self) -> Record:
+        """The case on that day."""
+        return Record(self.case, self.today)
+
 
 class Read(Struct, frozen=True):
     """What one field was taken to mean.
@@ -180,14 +185,13 @@ def _shown(desk: Desk, field: FormField, value: object) -> str:
     """A value as it was understood; raw words need not be shown back."""
     if value is None or value == () or (field.kind in _PLAIN and isinstance(value, str | Text)):
         return ""
-    record = Record(desk.case, desk.today)
     question = field.question
     asked = Asked(
         key=question.key,
         table=desk.table,
         field=question.field,
         kind=question.kind,
-        choices=field.choices(record),
+        choices=field.choices(desk.record),
         is_open=question.is_open,
         required=field.required,
         default=None,

@@ -48,8 +48,7 @@ def value_of(field: FormField, asking: Asking, typed: str, there: object) -> obj
         return reader(field, asking, typed, there)
     if field.kind == "words" and field.is_list:
         return tuple(parts(typed))
-    value = read(asking, typed).value
-    return (value,) if field.is_list and not isinstance(value, tuple) else value
+    return read(asking, typed).value
 
 
 def _toml(field: FormField, typed: str) -> object:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui_complaints.domain.entries import Table
 from tui_complaints.domain.record import TABLES, Record
 from tui_complaints.domain.references import unknown
-from tui_complaints.storage.matching import match
+from tui_complaints.storage.matching import in_order, match
 from tui_complaints.usecases.merge import merge
 from tui_complaints.usecases.walk.choosing import name_of
 
@@ -21,7 +21,8 @@ def collisions(base: Case, mine: Case, theirs: Case) -> tuple[str, ...]:
     """The entries and values that ``mine`` and ``theirs`` both changed since ``base``, each in its own way.
 
     Two changes of one entry in different fields do not collide, unless it has no id: then nobody can be sure that it
-    is the same one. What one of them named and the other took away collides too.
+    is the same one. A table in which ``mine`` moved entries collides as a whole. What one of them named and the other
+    took away collides too.
     """
     found: list[str] = []
     for field in base.__struct_fields__:
@@ -36,6 +37,8 @@ def collisions(base: Case, mine: Case, theirs: Case) -> tuple[str, ...]:
 
 
 def _in_table(table: str, was: tuple[Entry, ...], our: tuple[Entry, ...], their: tuple[Entry, ...]) -> Iterator[str]:
+    if not in_order(match(was, our)):
+        yield table  # what was moved cannot be put in its place among what another program changed
     mine, theirs = _now(was, our), _now(was, their)
     for at, entry in enumerate(was):
         now, then = mine[at], theirs[at]

@@ -57,3 +57,14 @@ def save_step(known: StoredCase, history: History, change: Callable[[Case], tupl
         history.record(noted[0], before.text, after.text, (made[0].kind, made[0].table, made[0].names))
 
     return change_stored(known, wanted, note)
+
+
+def note_step(known: StoredCase, history: History, made: Made) -> StoredCase:
+    """Read a case again, and note what was changed in it since as one step; raises as ``read_case`` does."""
+
+    def note(before: StoredCase, _after: StoredCase) -> None:
+        if before.text != known.text:
+            log = history.load().seen_from(known.digest)
+            history.record(log, known.text, before.text, (made.kind, made.table, made.names))
+
+    return change_stored(known, lambda stored: stored, note)

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
-from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
 from tui_complaints import paths
 from tui_complaints.errors import ComplaintsError
+from tui_complaints.storage import drafts
 from tui_complaints.storage.converting import plain
-from tui_complaints.storage.folders import make_private
-from tui_complaints.storage.reading import parse_case, read_bytes
-from tui_complaints.storage.replacing import replace_file
+from tui_complaints.storage.reading import parse_case
 from tui_complaints.usecases.cases import store_of
 from tui_complaints.usecases.walk.course import Place, from_names, to_names
 
@@ -55,15 +51,13 @@ def save_draft(file: Path, draft: Draft) -> None:
         "unsaved": _as_text(draft.unsaved),
         "not_understood": draft.not_understood,
     }
-    place = _place_of(file)
-    make_private(place.parent)
-    replace_file(place, json.dumps(state).encode(), lambda: True)
+    drafts.keep(drafts.place_of("walks", file), state)
 
 
 def load_draft(file: Path) -> Draft | None:
     """The draft of a case; None where there is none that can be read."""
     try:
-        state = json.loads(read_bytes(_place_of(file)))
+        state: Any = drafts.load(drafts.place_of("walks", file))
         return Draft(
             place=from_names(state["place"]),
             furthest=from_names(state["furthest"]),
@@ -79,13 +73,7 @@ def load_draft(file: Path) -> Draft | None:
 
 def drop_draft(file: Path) -> None:
     """Forget the draft of a case: its walk is finished."""
-    with suppress(OSError):
-        _place_of(file).unlink()
-
-
-def _place_of(file: Path) -> Path:
-    name = hashlib.sha256(os.path.realpath(file).encode(errors="surrogateescape")).hexdigest()
-    return paths.state() / "walks" / f"{name[:32]}.json"
+    drafts.drop(drafts.place_of("walks", file))
 
 
 def _as_text(case: Case | None) -> str | None:
@@ -98,14 +86,17 @@ def _of_text(text: str | None) -> Case | None:
     return None if text is None else parse_case(text.encode(), "draft")
 
 
+def is_unfinished(file: Path) -> bool:
+    """Whether the walk of a case was begun and not finished."""
+    return drafts.place_of("walks", file).is_file()
+
+
 def unfinished(store: str | None) -> list[str]:
     """The ids of the cases of a store whose walk was not finished, by name."""
     root = os.path.realpath(store_of(store).root)
     found = []
-    with suppress(OSError):
-        for draft in (paths.state() / "walks").iterdir():
-            with suppress(ComplaintsError, ValueError, KeyError, TypeError):
-                file = Path(json.loads(read_bytes(draft))["file"])
-                if os.path.realpath(file.parent.parent) == root and file.is_file():
-                    found.append(file.parent.name)
+    for place in drafts.places(paths.state() / "walks"):
+        file = Path(str((drafts.load(place) or {}).get("file", "")))
+        if os.path.realpath(file.parent.parent) == root and file.is_file():
+            found.append(file.parent.name)
     return sorted(found)
