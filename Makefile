@@ -6,7 +6,7 @@ else
 BIN := .venv/bin
 endif
 
-.PHONY: run test lint types imports pytest words check-deep bench format clean
+.PHONY: run test lint types imports pytest words pictures check-deep bench format clean
 
 .venv/made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -57,6 +57,10 @@ pytest: .venv/dev $(CATALOGS)
 # Collects what the source says into the catalogs: new texts are left empty there for a translator.
 words: .venv/run
 	$(BIN)/python tools/catalogs.py
+
+# The pictures of the README, drawn from the app.
+pictures: .venv/dev $(CATALOGS)
+	TUI_COMPLAINTS_LANGUAGE=en $(BIN)/python tools/pictures.py
 
 # What needs strace, a small tmpfs or an hour; each test says which tool it misses.
 check-deep: .venv/dev

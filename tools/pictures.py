@@ -1,0 +1,70 @@
+"""Draw the pictures of the README from the real app, over copies of the bundled examples: ``make pictures``."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import tempfile
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui_complaints.app import ComplaintsApp
+from tui_complaints.usecases.demo import throwaway_store
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+FOLDER = Path(__file__).parents[1] / "docs"
+TODAY = date(2026, 10, 20)
+SIZE = (120, 34)
+
+
+_FONTS = re.compile(r"\s*@font-face \{.*?\}\n", re.DOTALL)
+"""Textual names fonts on the network: whoever looks at a picture should not have to ask for them."""
+
+
+class Picture(NamedTuple):
+    """One picture: its file's name, the keys that lead to it, and the case that is opened first, if any."""
+
+    name: str
+    keys: tuple[str, ...]
+    case: str = ""
+
+
+PICTURES = (
+    Picture("cases", ("down",)),
+    Picture("case", (), "broken-desk"),
+    Picture("letter", ("l",), "broken-desk"),
+)
+
+
+async def _settled(pilot: Pilot[None]) -> None:
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def _draw(picture: Picture, store: Path) -> str:
+    case = store / picture.case / "case.toml" if picture.case else None
+    app = ComplaintsApp(str(store), case, TODAY)
+    async with app.run_test(size=SIZE) as pilot:
+        await _settled(pilot)
+        for key in picture.keys:
+            await pilot.press(key)
+            await _settled(pilot)
+        return app.export_screenshot(title="complaints")
+
+
+def main() -> None:
+    """Draw each, as somebody without settings of their own would see it."""
+    FOLDER.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as home, throwaway_store() as store:
+        os.environ.update(XDG_CONFIG_HOME=home, XDG_CACHE_HOME=home, XDG_STATE_HOME=home)
+        for picture in PICTURES:
+            drawn = asyncio.run(_draw(picture, store))
+            (FOLDER / f"{picture.name}.svg").write_text(_FONTS.sub("", drawn), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
