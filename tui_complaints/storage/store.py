@@ -9,9 +9,6 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tui_complaints.errors import Fault, InvalidCaseError, NotFoundError, StorageError, UsageError
 from tui_complaints.storage.folders import make_private, sync
-from tui_complaints.storage.locking import locked
-from tui_complaints.storage.reading import parse_case, read_bytes, read_case
-from tui_complaints.storage.replacing import clear_leftovers, replace_file
 from tui_complaints.translation import _
 
 if TYPE_CHECKING:
@@ -106,6 +103,11 @@ class Store:
                     case_id=case_id
                 )
             )
+        # Not before: whoever looks only which cases there are need not pay for what reads and writes them.
+        from tui_complaints.storage.locking import locked  # noqa: PLC0415
+        from tui_complaints.storage.reading import parse_case  # noqa: PLC0415
+        from tui_complaints.storage.replacing import clear_leftovers, replace_file  # noqa: PLC0415
+
         data = text.encode()
         file = self.root / case_id / FILE_NAME
         parse_case(data, str(file))
@@ -155,6 +157,8 @@ class Store:
 
 def read_or_error(file: Path) -> StoredCase | InvalidCaseError | None:
     """A case, the error of one that cannot be read, or None where it went while we were looking."""
+    from tui_complaints.storage.reading import read_case  # noqa: PLC0415 - see Store.create
+
     try:
         return read_case(file)
     except InvalidCaseError as error:
@@ -174,6 +178,8 @@ def _entries(folder: Path) -> list[Path]:
 
 
 def _bytes(file: Path) -> bytes:
+    from tui_complaints.storage.reading import read_bytes  # noqa: PLC0415 - see Store.create
+
     try:
         return read_bytes(file)
     except (StorageError, NotFoundError):

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from tui_complaints.storage.index.database import LostIndexError
 from tui_complaints.storage.index.folding import wanted_words
 from tui_complaints.storage.index.index import Index
-from tui_complaints.storage.index.scanning import Key
-from tui_complaints.usecases.refresh import Progress, file_of, refresh
+from tui_complaints.storage.index.scanning import file_of
+from tui_complaints.usecases.refresh import Progress, refresh
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TypeVar
 
-    from tui_complaints.storage.index.entry import DueDay, Row as Row  # noqa: PLC0414 - faces name it by this room
+    from tui_complaints.storage.index.entry import DueDay, Passage, Row as Row  # noqa: PLC0414 - faces name it by this room
     from tui_complaints.storage.store import Store
 
     Answer = TypeVar("Answer")
@@ -140,13 +140,17 @@ class Browser:
         """The rows of cases by their numbers in the index; those that are known no more are left out."""
         return self.whole(lambda index: index.rows(numbers))
 
+    def passages(self, row: Row) -> list[Passage]:
+        """All texts of a case, in the order of the format."""
+        return self.whole(lambda index: index.passages(row.number))
+
     def due(self, row: Row) -> list[DueDay]:
         """All that is owed by a known day in a case, the first day first."""
         return self.whole(lambda index: index.due(row.number))
 
     def file(self, row: Row) -> Path:
         """The ``case.toml`` of a row."""
-        return file_of(self.store, Key(row.id, row.archived))
+        return file_of(self.store.root, (row.id, int(row.archived)))
 
     def counts(self, days: int = 7) -> Counts:
         """How many cases there are of each kind, and how much is due within so many days."""
@@ -154,7 +158,7 @@ class Browser:
 
     def vanished(self) -> list[str]:
         """The ids of the cases that were missing, so many at once that they were not forgotten."""
-        return self.whole(lambda index: sorted(key.id for key, kept in index.known().items() if kept.is_gone))
+        return self.whole(lambda index: sorted(key[0] for key, kept in index.known().items() if kept.is_gone))
 
     def forget_vanished(self) -> None:
         """Forget those: the user says that they are gone for good. Nothing on the disk is touched."""
@@ -203,6 +207,8 @@ class Selection:
             return None
 
 
+_FEW = 500
+"""Cases that are asked for by their numbers; more than that are picked out of all."""
 _MOST_MARKS = 900
 """How many values a question may have in the oldest SQLite there is."""
 
@@ -214,9 +220,12 @@ def _numbers(index: Index, wanted: Wanted, today: date) -> list[int]:
     order = ", ".join([nothing, *(f"{key}{direction}" for key in keys), "id", "archived"])
     if wanted.reverse and wanted.sort == "id":
         order = "id DESC, archived"
-    numbers = index.numbers(" AND ".join(conditions), values, order)
     found = index.with_words(wanted_words(wanted.words))
-    return numbers if found is None else [number for number in numbers if number in found]
+    if found is not None and len(found) <= _FEW:
+        conditions.append(f"number IN ({','.join('?' * len(found))})")
+        values += found
+    numbers = index.numbers(" AND ".join(conditions), values, order)
+    return numbers if found is None or len(found) <= _FEW else [number for number in numbers if number in found]
 
 
 def _conditions(wanted: Wanted, today: date) -> tuple[list[str], list[object]]:

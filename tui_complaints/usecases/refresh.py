@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_complaints.storage.index.database import LostIndexError
-from tui_complaints.storage.index.scanning import evidence_stamp, scan
-from tui_complaints.storage.store import ARCHIVE, FILE_NAME
+from tui_complaints.storage.index.scanning import evidence_stamp, file_of, scan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,12 +75,12 @@ def refresh(store: Store, index: Index, today: date, *, with_sums: bool) -> Iter
 
 
 def _refresh(store: Store, index: Index, today: date, *, with_sums: bool) -> Iterator[Progress]:
-    work = _work(store, index.known(), today if with_sums else None)
+    work = _work(store, index, today if with_sums else None)
     index.forget(work.forget)
     index.set_gone(work.leave_out, gone=True)
     index.set_gone(work.take_back, gone=False)
     total = len(work.read) + len(work.add_up)
-    gone = tuple(key.id for key in work.forget)
+    gone = tuple(name for name, _ in work.forget)
     yield Progress(0, total, gone, work.vanished)
     if not total:
         return
@@ -90,33 +89,29 @@ def _refresh(store: Store, index: Index, today: date, *, with_sums: bool) -> Ite
 
     for start in range(0, len(work.read), _AT_ONCE):
         part = work.read[start : start + _AT_ONCE]
-        entries = [derive(key, stamp, file_of(store, key), today, with_sums=with_sums) for key, stamp in part]
+        entries = [derive(key, stamp, file_of(store.root, key), today, with_sums=with_sums) for key, stamp in part]
         index.put([entry for entry in entries if entry])
-        yield Progress(start + len(part), total, tuple(key.id for key, _ in part), work.vanished)
+        yield Progress(start + len(part), total, tuple(key[0] for key, _ in part), work.vanished)
     for start in range(0, len(work.add_up), _AT_ONCE):
         parts = work.add_up[start : start + _AT_ONCE]
-        sums = [(number, derive_sums(file_of(store, key), today)) for key, number in parts]
+        sums = [(number, derive_sums(file_of(store.root, key), today)) for key, number in parts]
         index.put_sums([(number, each) for number, each in sums if each])
         done = len(work.read) + start + len(parts)
-        yield Progress(done, total, tuple(key.id for key, _ in parts), work.vanished)
+        yield Progress(done, total, tuple(key[0] for key, _ in parts), work.vanished)
     index.pack()
 
 
-def file_of(store: Store, key: Key) -> Path:
-    """The ``case.toml`` of a case of the store or its archive."""
-    folder = store.root / ARCHIVE if key.archived else store.root
-    return folder / key.id / FILE_NAME
-
-
-def _work(store: Store, known: dict[Key, Known], day: date | None) -> Work:
+def _work(store: Store, index: Index, day: date | None) -> Work:
     there = scan(store)
+    if day is None and index.holds(there):
+        return Work([], [], [], [], [], 0)
+    known = index.known()
     read = [(key, stamp) for key, stamp in there.items() if not _is_as_it_was(known.get(key), stamp)]
-    reading = {key for key, _ in read}
     add_up: list[tuple[Key, int]] = []
     if day:
-        today = day.isoformat()
+        today, reading = day.isoformat(), {key for key, _ in read}
         for key, kept in known.items():
-            if key in there and key not in reading and not _has_sums(kept, today, file_of(store, key)):
+            if key in there and key not in reading and not _has_sums(kept, today, file_of(store.root, key)):
                 add_up.append((key, kept.number))
     missing = [key for key in known if key not in there]
     is_doubtful = len(missing) >= _MANY and 2 * len(missing) > len(known)
@@ -132,7 +127,7 @@ def _work(store: Store, known: dict[Key, Known], day: date | None) -> Work:
 
 def _is_as_it_was(kept: Known | None, stamp: Stamp) -> bool:
     """What could not be read is tried again each time: no stamp tells that the rights of a file changed."""
-    return kept is not None and kept.is_valid and stamp.is_sure and kept.stamp == stamp
+    return kept is not None and kept.is_valid and stamp[0] != 0 and kept.stamp == stamp
 
 
 def _has_sums(kept: Known, today: str, file: Path) -> bool:

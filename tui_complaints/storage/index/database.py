@@ -47,6 +47,8 @@ CREATE TABLE due (
 CREATE INDEX due_by_day ON due (by);
 CREATE INDEX due_by_case ON due (number);
 CREATE TABLE passages (number INTEGER PRIMARY KEY, texts BLOB NOT NULL);
+CREATE TABLE whole (fingerprint TEXT NOT NULL);
+INSERT INTO whole VALUES ('');
 CREATE TABLE packed (number INTEGER NOT NULL);
 INSERT INTO packed VALUES (0);
 """
@@ -105,6 +107,7 @@ class Database:
             try:
                 self.connection.execute("BEGIN IMMEDIATE")
                 try:
+                    self.connection.execute("UPDATE whole SET fingerprint = '' WHERE fingerprint != ''")
                     yield self.connection
                 except BaseException:
                     self.connection.execute("ROLLBACK")

@@ -16,10 +16,11 @@ _ALONE = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
     "\U00020000-\U000323af"
 )
-_WORD = re.compile(rf"[{_ALONE}]|[^\W_{_ALONE}]+")
+_WORD = rf"[{_ALONE}]|[^\W_{_ALONE}]+"
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
+# Compiled when they are needed, and then kept by ``re``: plain words need neither.
 # Accents of Latin, Greek and Cyrillic letters, points of Hebrew and Arabic ones: typed or not, it is the same word.
-_POINTS = re.compile("[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]")
+_POINTS = "[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]"
 
 
 def words_of(text: str) -> list[str]:
@@ -30,7 +31,7 @@ def words_of(text: str) -> list[str]:
         from unicodedata import normalize  # noqa: PLC0415 - plain words need none of it
 
         folded = normalize("NFKD", normalize("NFKD", text).casefold()).replace("и\u0306", "й")
-        found = _WORD.findall(_POINTS.sub("", folded))
+        found = re.findall(_WORD, re.sub(_POINTS, "", folded))
     return [word[:_LONGEST] for word in found]
 
 

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from tui_complaints.storage.index.database import Database
 from tui_complaints.storage.index.entry import DueDay, Entry, Known, Passage, Row, Sums
 from tui_complaints.storage.index.folding import has_group, words_of
-from tui_complaints.storage.index.scanning import Key, Stamp
+from tui_complaints.storage.index.scanning import fingerprint
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
+
+    from tui_complaints.storage.index.scanning import Key, Stamp
 
 _BETWEEN, _WITHIN = "\x1e", "\x1f"
 """What parts passages, and a passage from its place, where they are kept."""
@@ -26,6 +28,7 @@ _LOOSE = 1000
 
 _ROW = """number, id, archived, problem, title, parties, status, claimed, currency, last_contact, due, due_kind,
     due_what, stops, weakens, sums_day"""
+_SEEN = "SELECT id, archived, changed, touched, size, inode FROM seen WHERE valid AND NOT gone AND changed"
 _INSERT = """INSERT INTO cases (id, archived, problem, title, title_key, parties, party_ids, party_key, status,
     last_contact, last_day, due, due_kind, due_what, claimed, claimed_key, currency, stops, weakens, sums_day)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
@@ -59,6 +62,20 @@ class Index:
 
     # What is kept
 
+    def holds(self, there: dict[Key, Stamp]) -> bool:
+        """Whether exactly these cases, as they are, are what the index holds: nothing has to be read or left out."""
+        seen = fingerprint(there)
+        with self._database.reading() as connection:
+            if connection.execute("SELECT 1 FROM whole WHERE fingerprint = ?", (seen,)).fetchone():
+                return True
+        with self._database.writing() as connection:  # so that what is compared is what is noted
+            rows = connection.execute(_SEEN).fetchall()
+            held = {(os.fsdecode(name), archived): tuple(stamp) for name, archived, *stamp in rows}
+            if held != there or len(held) != connection.execute("SELECT count(*) FROM seen").fetchone()[0]:
+                return False
+            connection.execute("UPDATE whole SET fingerprint = ?", (seen,))
+            return True
+
     def known(self) -> dict[Key, Known]:
         """What the index holds, to be compared with what is on the disk."""
         with self._database.reading() as connection:
@@ -66,8 +83,10 @@ class Index:
                 "SELECT id, archived, number, changed, touched, size, inode, valid, gone, day, evidence FROM seen"
             ).fetchall()
         return {
-            Key(os.fsdecode(name), bool(archived)): Known(number, Stamp(*stamp), bool(valid), bool(gone), day, evidence)
-            for name, archived, number, *stamp, valid, gone, day, evidence in rows
+            (os.fsdecode(name), archived): Known(
+                number, (changed, touched, size, inode), bool(valid), bool(gone), day, evidence
+            )
+            for name, archived, number, changed, touched, size, inode, valid, gone, day, evidence in rows
         }
 
     def put(self, entries: Iterable[Entry]) -> None:
@@ -78,8 +97,7 @@ class Index:
                 _forget(connection, [entry.key])
                 number = connection.execute(_INSERT, values).lastrowid
                 sums = entry.sums
-                name = os.fsencode(entry.key.id)
-                seen = (number, name, entry.key.archived, *entry.stamp, not entry.problem)
+                seen = (number, *_named(entry.key), *entry.stamp, not entry.problem)
                 connection.execute(
                     "INSERT INTO seen (number, id, archived, changed, touched, size, inode, valid, day, evidence)"
                     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -144,7 +162,7 @@ class Index:
             values: for its question marks.
             order: what to order by, in SQL.
         """
-        question = f"SELECT number FROM cases WHERE gone = 0 AND {where} ORDER BY {order}"  # noqa: S608 - our own
+        question = f"SELECT number FROM cases WHERE gone = 0 AND ({where}) ORDER BY {order}"  # noqa: S608 - our own
         with self._database.reading() as connection:
             return [number for (number,) in connection.execute(question, values)]
 
@@ -198,12 +216,16 @@ class Index:
                 yield number, _unpacked(texts)
 
 
+def _named(key: Key) -> tuple[bytes, int]:
+    """A case as the database names it: not every name on a disk is a text to it."""
+    return os.fsencode(key[0]), key[1]
+
+
 def _kept(entry: Entry) -> tuple[object, ...]:
     first = entry.due[0] if entry.due else DueDay("", "", "", "", "")
     sums = entry.sums
     return (
-        os.fsencode(entry.key.id),
-        entry.key.archived,
+        *_named(entry.key),
         entry.problem.encode(errors="backslashreplace").decode(),
         entry.title,
         " ".join(words_of(entry.title)),
@@ -240,9 +262,7 @@ def _figure(claimed: str | None) -> float | None:
 def _forget(connection: sqlite3.Connection, keys: Iterable[Key]) -> None:
     """The words of a case stay: they name a number that no case has."""
     for key in keys:
-        found = connection.execute(
-            "SELECT number FROM cases WHERE id = ? AND archived = ?", (os.fsencode(key.id), key.archived)
-        ).fetchone()
+        found = connection.execute("SELECT number FROM cases WHERE id = ? AND archived = ?", _named(key)).fetchone()
         if found:
             for table in ("cases", "seen", "due", "passages"):
                 connection.execute(f"DELETE FROM {table} WHERE number = ?", found)  # noqa: S608 - our own tables

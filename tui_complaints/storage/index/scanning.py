@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import marshal
 import os
 import stat
 import time
-from typing import TYPE_CHECKING, NamedTuple
+from contextlib import ExitStack, suppress
+from hashlib import sha256
+from typing import TYPE_CHECKING, TypeAlias
 
 from tui_complaints.storage.store import ARCHIVE, FILE_NAME
 
@@ -21,53 +24,65 @@ _EVIDENCE = "exhibits"
 _IN_63_BITS = 0x7FFF_FFFF_FFFF_FFFF
 
 
-class Key(NamedTuple):
-    """Which case.
+Key: TypeAlias = tuple[str, int]
+"""Which case: its id, and 1 for one in the archive."""
 
-    Attributes:
-        id: the folder's name.
-        archived: whether it lies in the archive.
+Stamp: TypeAlias = tuple[int, int, int, int]
+"""What changes when a file does: when it was changed, when it was touched (which no program can set back), both in
+nanoseconds, its size, and its inode: a file that is put in another's place has its own.
+
+The first is 0 where nothing is sure: the file cannot be looked at, or was changed so shortly ago that it may be changed
+again unseen. Both are plain tuples, since thousands are made and compared before the first answer."""
+
+
+def file_of(root: Path, key: Key) -> Path:
+    """The ``case.toml`` of a case.
+
+    Args:
+        root: the store's folder.
+        key: which case.
     """
-
-    id: str
-    archived: bool
-
-
-class Stamp(NamedTuple):
-    """What changes when a file is changed; all 0 for one that cannot be looked at.
-
-    Attributes:
-        changed: nanoseconds; 0 also where the file was changed so shortly ago that it may be changed again unseen.
-        touched: nanoseconds, which no program can set back.
-        size: bytes.
-        inode: a file that is put in another's place has its own.
-    """
-
-    changed: int
-    touched: int
-    size: int
-    inode: int
-
-    @property
-    def is_sure(self) -> bool:
-        """Whether a file with this stamp is the file that was read."""
-        return self.changed != 0
-
-
-_UNSEEN = Stamp(0, 0, 0, 0)
+    folder = root / ARCHIVE if key[1] else root
+    return folder / key[0] / FILE_NAME
 
 
 def scan(store: Store) -> dict[Key, Stamp]:
     """Every case of the store and its archive; raises ``StorageError`` where the folder cannot be read."""
     now = time.time_ns()
     found: dict[Key, Stamp] = {}
-    for folder, archived in ((store.root, False), (store.root / ARCHIVE, True)):
-        prefix = os.fspath(folder) + os.sep
-        for name in type(store)(folder).names():
-            stamp = _stamp(f"{prefix}{name}{os.sep}{FILE_NAME}", now)
-            if stamp is not None:
-                found[Key(name, archived)] = stamp
+    for folder, archived in ((store.root, 0), (store.root / ARCHIVE, 1)):
+        names = type(store)(folder).names()
+        if names:
+            _scan(folder, archived, names, now, found)
     return found
+
+
+def fingerprint(there: dict[Key, Stamp]) -> str:
+    """The same for the same cases with the same stamps, in the order in which the folder has them."""
+    return sha256(marshal.dumps(there, 2)).hexdigest()
+
+
+def _scan(folder: Path, archived: int, names: list[str], now: int, found: dict[Key, Stamp]) -> None:
+    """Add the stamps of the cases in a folder; in one go, since the way to each file is what takes the time."""
+    prefix, at = os.fspath(folder) + os.sep, None
+    with suppress(OSError), ExitStack() as stack:
+        if os.stat in os.supports_dir_fd:  # the way to the folder is gone once
+            at = os.open(folder, os.O_RDONLY)
+            stack.callback(os.close, at)
+            prefix = ""
+        for name in names:
+            try:
+                seen = os.stat(f"{prefix}{name}{os.sep}{FILE_NAME}", dir_fd=at)
+            except PermissionError:  # it is there, and whoever reads it is told (``Store.files``)
+                found[name, archived] = 0, 0, 0, 0
+                continue
+            except (OSError, ValueError):  # no case
+                continue
+            if stat.S_ISREG(seen.st_mode):
+                changed, touched = seen.st_mtime_ns, seen.st_ctime_ns
+                if abs(now - changed) < _RECENT or abs(now - touched) < _RECENT:
+                    changed = 0
+                found[name, archived] = changed, touched, seen.st_size, seen.st_ino & _IN_63_BITS
 
 
 def evidence_stamp(case: Path) -> int:
@@ -80,19 +95,3 @@ def evidence_stamp(case: Path) -> int:
         return os.stat(f"{case}{os.sep}{_EVIDENCE}").st_mtime_ns  # noqa: PTH116 - thousands are looked at in a row
     except (OSError, ValueError):
         return 0
-
-
-def _stamp(file: str, now: int) -> Stamp | None:
-    """None for what is no file; one that we may not look at is there (``Store.files``)."""
-    try:
-        seen = os.stat(file)  # noqa: PTH116 - thousands are looked at in a row
-    except PermissionError:
-        return _UNSEEN
-    except (OSError, ValueError):
-        return None
-    if not stat.S_ISREG(seen.st_mode):
-        return None
-    changed, touched = seen.st_mtime_ns, seen.st_ctime_ns
-    if abs(now - changed) < _RECENT or abs(now - touched) < _RECENT:
-        changed = 0
-    return Stamp(changed, touched, seen.st_size, seen.st_ino & _IN_63_BITS)
