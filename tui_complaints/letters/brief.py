@@ -29,6 +29,7 @@ class Told(Struct, frozen=True):
         cites: the exhibits cited, by their names in the case.
         own_account: it has no proof and is told as the customer's own account.
         number: its number among the facts, 0 for what is not numbered.
+        about: the entries that it is told from, by their names in the case.
     """
 
     text: str
@@ -37,6 +38,7 @@ class Told(Struct, frozen=True):
     cites: tuple[str, ...] = ()
     own_account: bool = False
     number: int = 0
+    about: tuple[str, ...] = ()
 
 
 class Row(Struct, frozen=True):

@@ -86,12 +86,14 @@ class Draft(Struct, frozen=True, dict=True):
 
     def told(self, text: str, entries: Iterable[Entry], *, number: int = 0) -> Told:
         """Something said, cited from the exhibits of its entries, or owned as the customer's account."""
-        citations = self.citations(entries)
+        from_entries = tuple(entries)
+        citations = self.citations(from_entries)
         exhibits = tuple(dict.fromkeys(citation.exhibit for citation in citations))
         cite, own = self.labels.cite(citations), not citations
         proof = self.language.say("letter", "own-account") if own else cite
         cited = followed(text, proof, emphasised=own)
-        return Told(text, cited, cite, exhibits, own_account=own, number=number)
+        about = tuple(self.record.name(entry) for entry in from_entries)
+        return Told(text, cited, cite, exhibits, own_account=own, number=number, about=about)
 
     def missing(self, key: str) -> str:
         """What stands visibly in brackets for something that the case does not have; it is noted."""

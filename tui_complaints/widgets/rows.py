@@ -207,9 +207,8 @@ class Rows(ScrollView, can_focus=True):
     def watch_cursor(self, before: int, now: int) -> None:
         """Draw the two rows that changed, and say where the cursor is."""
         self._keep_in_view()
-        top = self.scroll_offset.y
-        self.refresh_lines(before - top, 1)
-        self.refresh_lines(now - top, 1)
+        self.refresh_lines(before)
+        self.refresh_lines(now)
         self.post_message(self.Highlighted(self, now))
 
     def _keep_in_view(self) -> None:
@@ -225,11 +224,11 @@ class Rows(ScrollView, can_focus=True):
 
     def on_focus(self) -> None:
         """The cursor shows where keys go."""
-        self.refresh_lines(self.cursor - self.scroll_offset.y, 1)
+        self.refresh_lines(self.cursor)
 
     def on_blur(self) -> None:
         """The cursor shows where keys go."""
-        self.refresh_lines(self.cursor - self.scroll_offset.y, 1)
+        self.refresh_lines(self.cursor)
 
     def action_move(self, by: int) -> None:
         """Move the cursor by rows."""

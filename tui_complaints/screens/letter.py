@@ -1,0 +1,167 @@
+"""The letter of one case: what it is, in which language, to whom; and what is done with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import Horizontal, VerticalScroll
+from textual.screen import Screen
+from textual.widgets import Footer, Select, Static
+
+from tui_complaints.usecases.preview.choice import Choice, letter_choices
+from tui_complaints.usecases.preview.sheet import Target
+from tui_complaints.widgets.letter_panel import LetterPanel
+from tui_complaints.widgets.safe import line, safe
+from tui_complaints.wording import app as app_words, letter_screen as words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from tui_complaints.app import ComplaintsApp
+    from tui_complaints.storage.reading import StoredCase
+    from tui_complaints.usecases.preview.letter import LetterPreview
+    from tui_complaints.usecases.session.session import Session
+    from tui_complaints.widgets.preview import Preview
+
+_NOBODY = ""
+
+
+class LetterScreen(Screen[Target | None]):
+    """The letter of one case; what was followed in it comes back, None for nothing.
+
+    Args:
+        file: its ``case.toml``.
+        session: the case as it is open on another screen, so that what is done here can be taken back there.
+    """
+
+    app: ComplaintsApp
+    HELP = words.HELP
+    AUTO_FOCUS = "#letter"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - Textual declares it so
+    DEFAULT_CSS = """
+    LetterScreen #title { height: 1; padding: 0 3; }
+    LetterScreen #choice { height: 1; margin: 1 2; }
+    LetterScreen Select { width: 1fr; height: auto; margin-right: 1; }
+    LetterScreen SelectCurrent { border: none; background: $surface; }
+    LetterScreen #sides { height: 1fr; }
+    LetterScreen LetterPanel { width: 1fr; }
+    LetterScreen #notes { width: 38; padding: 0 2 0 1; }
+    LetterScreen.-narrow #sides { layout: vertical; }
+    LetterScreen.-narrow #notes { width: 1fr; height: auto; max-height: 40%; display: none; padding: 0 3; }
+    LetterScreen.-narrow.-notes #notes { display: block; }
+    LetterScreen.-wide.-notes #notes { display: none; }
+    LetterScreen #notes Static { margin-bottom: 1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("escape", "leave", app_words.BACK),
+        ("w", "notes", words.NOTES),
+    ]
+
+    def __init__(self, file: Path, session: Session | None = None) -> None:
+        super().__init__()
+        self._file = file
+        self._session = session
+        self._choice = Choice()
+        self._letter: LetterPreview | None = None
+        self._stored: StoredCase | None = None
+        self._offered: dict[str, list[tuple[str, str]]] = {}
+
+    def compose(self) -> ComposeResult:
+        """What the letter is, the letter, what to know of it."""
+        yield Static(id="title", classes="title")
+        with Horizontal(id="choice"):
+            yield Select[str]([], id="kind")
+            yield Select[str]([], id="language")
+            yield Select[str]([], id="to")
+        with Horizontal(id="sides"):
+            yield LetterPanel()
+            with VerticalScroll(id="notes"):
+                yield Static(safe(words.NOTES_TITLE), classes="title")
+                yield Static(id="known")
+        yield Footer()
+
+    def on_screen_resume(self) -> None:
+        """Write the letter: at first, and again when another screen may have changed the case."""
+        self._ask(at_once=True)
+
+    def _ask(self, *, at_once: bool = False) -> None:
+        self.query_one(LetterPanel).ask(self._read, self.app.today, self._choice, at_once=at_once)
+
+    def _read(self) -> StoredCase:
+        """The case as it is now; called in a thread."""
+        from tui_complaints.usecases.cases import open_case  # noqa: PLC0415
+
+        return self._session.stored if self._session else open_case(str(self._file))
+
+    # What is shown
+
+    def on_letter_panel_written(self, event: LetterPanel.Written) -> None:
+        """Show what the letter is, and what to know of it."""
+        self._letter, self._stored = event.letter, event.stored
+        self._show_case(event.stored)
+        self._show_choice(event.letter)
+        self._show_notes(event.letter.warnings)
+
+    def on_letter_panel_refused(self, event: LetterPanel.Refused) -> None:
+        """There is no letter; what it could be can still be chosen."""
+        self._letter, self._stored = None, event.stored
+        if event.stored is not None:
+            self._show_case(event.stored)
+        self._show_notes(())
+
+    def _show_case(self, stored: StoredCase) -> None:
+        self.query_one("#title", Static).update(line(words.TITLE.format(title=stored.case.title)))
+        known = letter_choices(stored.case, self.app.today)
+        kinds = [(words.KINDS[kind], kind) for kind in known.kinds]
+        languages = [(words.LANGUAGES.get(tag, tag), tag) for tag in known.languages]
+        parties = [(words.TO.format(party=name), party) for party, name in known.parties]
+        self._offer("#kind", kinds)
+        self._offer("#language", languages)
+        self._offer("#to", parties or [(words.TO_NOBODY, _NOBODY)])
+
+    def _offer(self, which: str, options: list[tuple[str, str]]) -> None:
+        if self._offered.get(which) != options:  # one that is open must not close while the letter is written anew
+            self._offered[which] = options
+            with self.prevent(Select.Changed):
+                self.query_one(which, Select).set_options((line(label), value) for label, value in options)
+
+    def _show_choice(self, letter: LetterPreview) -> None:
+        for which, value in (("#kind", letter.kind), ("#language", letter.language), ("#to", letter.to)):
+            select = self.query_one(which, Select)
+            with self.prevent(Select.Changed):
+                select.value = value
+
+    def _show_notes(self, warnings: tuple[str, ...]) -> None:
+        self.query_one("#known", Static).update(safe("\n\n".join(warnings) or words.NOTHING_TO_KNOW))
+
+    # What is done
+
+    def on_select_changed(self, event: Select.Changed) -> None:
+        """Another kind, language or recipient was chosen."""
+        if event.value is Select.NULL:
+            return
+        value = str(event.value)
+        kind, language, to = self._choice.kind, self._choice.language, self._choice.to
+        if event.select.id == "kind":
+            kind = value
+        elif event.select.id == "language":
+            language = value
+        else:
+            to = value or None
+        self._choice = Choice(kind, language, to)
+        self._ask()
+
+    def on_preview_followed(self, event: Preview.Followed) -> None:
+        """Go to what is cited, or missing."""
+        self.dismiss(event.target)
+
+    def action_notes(self) -> None:
+        """Show what to know, or hide it."""
+        self.toggle_class("-notes")
+
+    def action_leave(self) -> None:
+        """Back to where it was opened."""
+        self.dismiss(None)

@@ -1,0 +1,54 @@
+"""What a letter of a case can be: its kinds, languages and recipients."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from tui_complaints.domain.record import Record
+from tui_complaints.domain.vocabulary import WRITTEN_KINDS
+from tui_complaints.letters.phrasebook import languages
+from tui_complaints.usecases.write import user_templates
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from tui_complaints.domain.entries import Case
+
+
+class Choice(Struct, frozen=True):
+    """What the user chose; None is left to the case.
+
+    Attributes:
+        kind: the kind of letter.
+        language: BCP 47.
+        to: a party of the case.
+    """
+
+    kind: str | None = None
+    language: str | None = None
+    to: str | None = None
+
+
+class Choices(Struct, frozen=True):
+    """What there is to choose from.
+
+    Attributes:
+        kinds: of letters.
+        languages: BCP 47.
+        parties: by name in the case, with what they are called.
+    """
+
+    kinds: tuple[str, ...]
+    languages: tuple[str, ...]
+    parties: tuple[tuple[str, str], ...]
+
+
+def letter_choices(case: Case, today: date) -> Choices:
+    """What a letter of this case can be."""
+    record = Record(case, today)
+    parties = tuple(
+        (record.name(party), party.name or party.legal_name or record.name(party)) for party in case.parties
+    )
+    return Choices(WRITTEN_KINDS, tuple(languages(user_templates())), parties)

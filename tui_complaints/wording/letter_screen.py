@@ -1,0 +1,70 @@
+"""The words of the screen on which a letter is read, copied, saved, sent and answered."""
+
+from __future__ import annotations
+
+from tui_complaints.translation import _, ngettext
+
+HELP = _(
+    "The letter as it would be sent today; it changes as the case does. Left and right go from one citation to the "
+    "next, Enter goes to what is cited. “!” marks what is told as your own account, as nothing proves it; “×” marks "
+    "what is missing. Annexes are folded: Enter opens them."
+)
+TITLE = _("Letter: {title}")
+KINDS = {
+    "complaint": _("first complaint"),
+    "escalation": _("complaint to a manager"),
+    "final": _("final complaint"),
+    "regulator": _("complaint to a regulator"),
+    "bank": _("dispute of payments with the bank"),
+    "reply": _("reply to their answer"),
+    "records": _("request for their records"),
+    "authority": _("letter of authority"),
+    "thanks": _("letter of thanks"),
+    "brief": _("notes for a call"),
+}
+LANGUAGES = {"en": "English", "ru": "русский", "lt": "lietuvių", "es": "español"}
+"""Each language in its own words; another one is shown by its code."""
+TO = _("to {party}")
+TO_NOBODY = _("to nobody: the case names no party")
+
+# keys
+
+COPY = _("copy")
+SAVE_AS = _("save as")
+EDITOR = _("edit a copy")
+SENT = _("mark as sent")
+ANSWER = _("take in an answer")
+REVIEW = _("public review")
+NOTES = _("what to know")
+
+# what to know
+
+NOTES_TITLE = _("What to know")
+NOTHING_TO_KNOW = _("Nothing is missing.")
+
+# what was done
+
+COPIED = _("Copied. If your terminal does not let programs copy, take it from {file}.")
+SAVED = _("Saved as {file}.")
+UNCHANGED = _("You changed nothing, so nothing was kept.")
+EDITED = _("What you wrote is kept as {file}. The case is as it was.")
+NO_SUSPENDING = _("An editor cannot be opened from here. Save the letter and open the file.")
+NOT_WRITTEN = _("There is no letter yet.")
+
+# asking for a place
+
+WHERE = _("Save the letter as")
+WHERE_HINT = _(".txt is plain text, .md is Markdown, which other programs can make a document of.")
+SAVE_BUTTON = _("Save")
+LEAVE_BUTTON = _("Leave")
+WRITE_OVER = _("Write over it?")
+WRITE_OVER_TEXT = _("{file} is there already. What it holds now would be lost.")
+YES_WRITE = _("Write over it")
+NO_KEEP = _("Keep it")
+NO_NAME = _("Say what the file is to be called.")
+BAD_ENDING = _("{name} ends neither in .txt nor in .md.")
+
+
+def notes_count(count: int) -> str:
+    """How much there is to know of the letter."""
+    return ngettext("{count} thing to know", "{count} things to know", count).format(count=count)
