@@ -23,6 +23,8 @@ from running import COMMAND, environment
 
 _PATIENCE = 30
 """Seconds after which a text that did not come is a failure; nothing waits that long when all is well."""
+_QUIET = 5
+"""Tenths of a second."""
 _ESCAPES = re.compile(
     rb"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[PX^_][^\x1b]*\x1b\\|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[@-Z\\-_=>]"
 )
@@ -84,6 +86,14 @@ class Terminal:
         """Read until a text has come after the mark ``since``; returns a mark for what comes after it."""
         self._read_until(lambda: text in self.text[since:], text)
         return since + self.text[since:].index(text) + len(text)
+
+    def rest(self) -> None:
+        """Read until the command has nothing more to send for a moment: it has drawn what a key asked for."""
+        quiet = 0
+        while quiet < _QUIET and self.process.poll() is None:
+            before = len(self.sent)
+            self._take(0.1)
+            quiet = quiet + 1 if len(self.sent) == before else 0
 
     def press(self, *keys: str) -> None:
         """Send keys as the terminal would."""
