@@ -2,21 +2,263 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from textual.screen import Screen
+from textual import work
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import ContentSwitcher, Footer, Static, Tab, Tabs
+
+from tui_complaints.errors import ComplaintsError
+from tui_complaints.screens.case_changes import CaseChanges
+from tui_complaints.usecases.casework.places import FormPlace, place_of
+from tui_complaints.usecases.casework.tables import Teller
+from tui_complaints.usecases.casework.view import CaseView, view_of
+from tui_complaints.usecases.interface import preferred_language
+from tui_complaints.usecases.session.meanwhile import Merged, Unreadable
+from tui_complaints.usecases.session.session import Session
+from tui_complaints.usecases.timeline import timeline
+from tui_complaints.widgets.panels.entries import EntriesPanel
+from tui_complaints.widgets.panels.evidence import EvidencePanel
+from tui_complaints.widgets.panels.money import MoneyPanel
+from tui_complaints.widgets.panels.points import PointsPanel
+from tui_complaints.widgets.safe import line, plain, safe
+from tui_complaints.widgets.timeline import Timeline
+from tui_complaints.wording import case as words
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
 
-class CaseScreen(Screen[None]):
+    from tui_complaints.usecases.session.state import State
+    from tui_complaints.usecases.timeline import Timeline as Told
+    from tui_complaints.widgets.rows import Rows
+
+_EVERY = 2.0
+"""Seconds between two looks at whether another program changed the case."""
+_TABS = ("timeline", "entries", "money", "evidence", "missing")
+
+
+class CaseScreen(CaseChanges):
     """One case.
 
     Args:
         file: its ``case.toml``.
     """
 
+    HELP = words.HELP
+    DEFAULT_CSS = """
+    CaseScreen #head { height: 1; padding: 0 1; text-style: bold; text-wrap: nowrap; text-overflow: ellipsis; }
+    CaseScreen Tabs { height: 2; }
+    CaseScreen #body { height: 1fr; padding: 0 1; }
+    CaseScreen #panels { width: 1fr; }
+    CaseScreen #strength { height: 1; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
+    CaseScreen #broken { height: auto; padding: 1; color: $text-error; display: none; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", words.BACK),
+        Binding("slash", "find", words.FIND),
+        Binding("o", "open_file", words.OPEN_FILE),
+        *(Binding(str(at), f"tab('{tab}')", show=False) for at, tab in enumerate(_TABS, 1)),
+    ]
+
     def __init__(self, file: Path) -> None:
         super().__init__()
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]
         self.file = file
+        self._language = preferred_language()
+        self._view: CaseView | None = None
+        self._panels: dict[str, EntriesPanel | MoneyPanel | EvidencePanel | PointsPanel] = {
+            "entries": EntriesPanel(id="entries"),
+            "money": MoneyPanel(id="money"),
+            "evidence": EvidencePanel(id="evidence"),
+            "missing": PointsPanel(id="missing"),
+        }
+
+    def compose(self) -> ComposeResult:
+        """The title, the tabs, their panels, how strong the case is."""
+        yield Static(id="head")
+        yield Tabs(*(Tab(safe(_title(tab)), id=tab) for tab in _TABS))
+        yield Static(id="broken")
+        with Horizontal(id="body"), ContentSwitcher(initial="timeline", id="panels"):
+            yield Timeline(id="timeline")
+            yield from self._panels.values()
+        yield Static(safe(words.READING, "$text-muted"), id="strength")
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Read the case, and look from time to time whether another program changed it."""
+        self._open()
+        self.set_interval(_EVERY, self._look_again)
+
+    @work(thread=True, exclusive=True, group="open")
+    def _open(self) -> None:
+        try:
+            session = Session.open(self.file, self.app.today, self._language)  # type: ignore[attr-defined] # our app
+        except ComplaintsError as problem:
+            self.app.call_from_thread(self._cannot_open, problem)
+        else:
+            self.app.call_from_thread(self._opened, session)
+
+    def _opened(self, session: Session) -> None:
+        self.session = session
+        self.changed()
+        self._focus_panel()
+
+    def _cannot_open(self, problem: ComplaintsError) -> None:
+        self.query_one("#head", Static).update(line(words.CANNOT_OPEN))
+        broken = self.query_one("#broken", Static)
+        broken.update(safe(str(problem)))
+        broken.display = True
+        self.query_one("#body").display = False
+        self.query_one(Tabs).display = False
+        self.query_one("#strength", Static).update("")
+
+    # What is shown
+
+    def changed(self, table: str = "", name: str = "") -> None:
+        """Show the case as it stands now: what takes a moment to work out comes when it is."""
+        if self.session is None:
+            return
+        state = self.session.state
+        self.query_one("#head", Static).update(line(str(state.case.title)))
+        teller = Teller(state.record, self._language, self._view.files if self._view else None)
+        entries = self.query_one(EntriesPanel)
+        entries.show(state, teller)
+        if table:
+            entries.go_to(table, name)
+        self._work_out(state)
+
+    @work(thread=True, exclusive=True, group="view")
+    def _work_out(self, state: State) -> None:
+        view = view_of(state, self._language)
+        told = timeline(state.record, state.findings, state.gaps, self._language)
+        self.app.call_from_thread(self._show_view, view, told)
+
+    def _show_view(self, view: CaseView, told: Told) -> None:
+        if self.session is None or view.state is not self.session.state:
+            return  # another change came meanwhile, and is being worked out
+        self._view = view
+        teller = Teller(view.state.record, self._language, view.files)
+        self.query_one(Timeline).show(told)
+        self.query_one(MoneyPanel).show(view)
+        self.query_one(EvidencePanel).show(view.state, teller)
+        self.query_one(PointsPanel).show(view)
+        self.query_one("#strength", Static).update(_strength(view))
+        self.refresh_bindings()
+
+    # What the keys mean here
+
+    @property
+    def panel(self) -> str:
+        """Which panel is shown."""
+        return str(self.query_one("#panels", ContentSwitcher).current)
+
+    @property
+    def place(self) -> FormPlace | None:
+        """The form of what is under the cursor."""
+        if self.panel == "timeline":
+            name = self.query_one(Timeline).at_cursor
+            return place_of(self.session.record, name) if name and self.session is not None else None
+        return self._panels[self.panel].place
+
+    @property
+    def table(self) -> str:
+        """Where a new entry goes."""
+        if self.panel == "timeline":
+            return "contacts"
+        return self._panels[self.panel].table
+
+    def on_tabs_tab_activated(self, event: Tabs.TabActivated) -> None:
+        """Show the tab's panel."""
+        self.query_one("#panels", ContentSwitcher).current = event.tab.id
+        self.refresh_bindings()
+
+    def action_tab(self, tab: str) -> None:
+        """Go to a tab, and into its panel."""
+        self.query_one(Tabs).active = tab
+        self.query_one("#panels", ContentSwitcher).current = tab
+        self._focus_panel()
+
+    def _focus_panel(self) -> None:
+        if self.panel == "entries":
+            self.query_one(EntriesPanel).focus_entries()
+            return
+        panel = self.query_one(f"#{self.panel}")
+        first = next((widget for widget in panel.query("*") if widget.focusable), None)
+        if first is not None:
+            first.focus()
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        """Enter on an entry opens its form, on a gap the one that closes it."""
+        event.stop()
+        self.action_edit()
+
+    def on_timeline_chosen(self, event: Timeline.Chosen) -> None:
+        """Open the form of the entry."""
+        event.stop()
+        self.action_edit()
+
+    def action_find(self) -> None:
+        """Find among the entries."""
+        if self.panel != "entries":
+            self.action_tab("entries")
+        self.query_one(EntriesPanel).find()
+
+    def action_leave(self) -> None:
+        """Back to the cases."""
+        self.app.pop_screen()
+
+    # What other programs do
+
+    def on_screen_resume(self) -> None:
+        """Look whether another program changed the case meanwhile."""
+        self._look_again()
+
+    def on_app_focus(self) -> None:
+        """Look whether another program changed the case meanwhile."""
+        self._look_again()
+
+    def _look_again(self) -> None:
+        if self.session is not None and self.is_current:
+            self._refresh_case(self.session)
+
+    @work(thread=True, exclusive=True, group="meanwhile")
+    def _refresh_case(self, session: Session) -> None:
+        news = session.refresh()
+        if isinstance(news, Merged):
+            self.app.call_from_thread(self._merged)
+        elif isinstance(news, Unreadable):
+            self.app.call_from_thread(self._unreadable, news.error)
+
+    def _merged(self) -> None:
+        self.changed()
+        self.say(words.CHANGED_ELSEWHERE)
+
+    def _unreadable(self, problem: ComplaintsError) -> None:
+        told = words.BROKEN_ELSEWHERE.format(problem=problem)
+        self.query_one("#strength", Static).update(line(told, "$text-error"))
+
+
+def _title(tab: str) -> str:
+    return {
+        "timeline": words.TIMELINE,
+        "entries": words.ENTRIES,
+        "money": words.MONEY,
+        "evidence": words.EVIDENCE,
+        "missing": words.MISSING,
+    }[tab]
+
+
+def _strength(view: CaseView) -> Content:
+    """``1 stops · 4 weaken``, and what to do next."""
+    if not view.missing:
+        return line(words.COMPLETE, "$text-success")
+    style = "bold $text-error" if view.stops else "bold $text-warning"
+    following = words.NEXT.format(what=view.missing[0].text)
+    return Content.assemble(
+        (plain(words.strength(view.stops, view.weakens)), style), "  ", (plain(following), "$text-muted")
+    )

@@ -1,0 +1,83 @@
+"""What follows from a case and what is missing from it, in sentences, each with the place where it is mended."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from tui_complaints.letters.phrases import finding_texts
+from tui_complaints.usecases.casework.places import FormPlace, place_of, place_of_gap
+from tui_complaints.usecases.casework.sums import Sums, sums_of
+from tui_complaints.usecases.casework.tables import Teller
+from tui_complaints.wording.gaps import gap_sentence
+
+if TYPE_CHECKING:
+    from tui_complaints.domain.finding import FileState
+    from tui_complaints.domain.record import Record
+    from tui_complaints.usecases.session.state import State
+
+
+class Point(Struct, frozen=True):
+    """A gap or a finding.
+
+    Attributes:
+        weight: ``stops`` or ``weakens`` of a gap, ``follows`` of a finding.
+        text: what it is, a sentence.
+        place: the form that mends it, or that of the entry it is about; None where there is none.
+    """
+
+    weight: str
+    text: str
+    place: FormPlace | None = None
+
+
+class CaseView(Struct, frozen=True):
+    """What follows from one state of a case, all worked out.
+
+    Attributes:
+        state: of which.
+        missing: the gaps, those that stop a letter first.
+        follows: the findings.
+        sums: the money.
+        files: how each exhibit's file stands, by the exhibit's name.
+    """
+
+    state: State
+    missing: tuple[Point, ...]
+    follows: tuple[Point, ...]
+    sums: Sums
+    files: dict[str, FileState]
+
+    @property
+    def stops(self) -> int:
+        """How many gaps stop a letter."""
+        return sum(point.weight == "stops" for point in self.missing)
+
+    @property
+    def weakens(self) -> int:
+        """How many gaps weaken it."""
+        return len(self.missing) - self.stops
+
+
+def view_of(state: State, language: str) -> CaseView:
+    """Work out what is shown of a state; it reads the files of the exhibits where they changed.
+
+    Args:
+        state: the state.
+        language: of sentences, dates and sums (BCP 47).
+    """
+    record = state.record
+    texts = finding_texts(record, state.findings, language)
+    found = zip(state.findings, texts, strict=True)
+    return CaseView(
+        state,
+        tuple(Point(gap.weight, gap_sentence(gap), place_of_gap(record, gap)) for gap in state.gaps),
+        tuple(Point("follows", text, _place_of_first(record, finding.cites)) for finding, text in found),
+        sums_of(record, state.ledger, Teller(record, language)),
+        state.files,
+    )
+
+
+def _place_of_first(record: Record, cites: tuple[str, ...]) -> FormPlace | None:
+    return place_of(record, cites[0]) if cites else None

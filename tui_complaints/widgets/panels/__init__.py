@@ -1,0 +1,1 @@
+"""The panels of the case screen: each is shown a state of the case and says which entry is meant."""

@@ -1,0 +1,69 @@
+"""Fields to type into: what a file or a paste brought shows as marks where it would act, and is kept as it was."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.text import Text
+from textual.widgets import Input, TextArea
+
+from tui_complaints.domain.visible import visible
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.binding import BindingType
+
+_MARKS = re.compile(r"⟦U\+[0-9A-F]+⟧")
+_OTHER = "\ufffd"
+
+
+def marked(text: str) -> str:
+    """The text with a mark of one character for each that would act, so that a cursor stands where it seems to."""
+    shown = text.replace("\t", "␉").replace("\n", "␊").replace("\r", "␍")
+    return shown if shown.isascii() and shown.isprintable() else _MARKS.sub(_OTHER, visible(shown))
+
+
+class OneLine(Input):
+    """A field of one line; a paste of several becomes one line, with nothing of it lost."""
+
+    @property
+    def _value(self) -> Text:
+        """The value as it is drawn."""
+        return Text(marked(self.value), no_wrap=True, overflow="ignore", end="")
+
+    def _on_paste(self, event: events.Paste) -> None:
+        line = " ".join(part.strip() for part in event.text.split("\n")).strip() if "\n" in event.text else event.text
+        if line:
+            self.replace(line.replace("\r", ""), *sorted(self.selection))
+        event.stop()
+        event.prevent_default()
+
+
+class ManyLines(TextArea):
+    """A field of several lines: Enter goes on, Ctrl+J makes a new line, a paste keeps its lines."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("enter", "screen.focus_next"),
+        ("ctrl+j", "new_line"),
+    ]
+
+    def __init__(self, text: str = "", *, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
+        super().__init__(text, id=id, soft_wrap=True, tab_behavior="focus", compact=True, highlight_cursor_line=False)
+
+    def get_line(self, line_index: int) -> Text:
+        """A line as it is drawn."""
+        return Text(marked(self.document.get_line(line_index)), end="", no_wrap=True)
+
+    def check_consume_key(self, key: str, character: str | None = None) -> bool:
+        """Every key that writes is the field's own; Enter is not."""
+        return key != "enter" and super().check_consume_key(key, character)
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key == "enter":
+            return
+        await super()._on_key(event)
+
+    def action_new_line(self) -> None:
+        """Begin a new line."""
+        self.insert("\n")
