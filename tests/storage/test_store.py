@@ -94,7 +94,7 @@ def test_a_case_that_cannot_be_opened_comes_as_its_error(cases: Store, monkeypat
     def refuse(file: Path) -> None:
         raise StorageError(f"{file} cannot be read: Permission denied")
 
-    monkeypatch.setattr("tui_complaints.storage.store.read_case", refuse)  # root can open every file
+    monkeypatch.setattr("tui_complaints.storage.reading.read_case", refuse)  # root can open every file
     assert ["Permission denied" in str(item) for item in cases.read_all()] == [True, True]
 
 

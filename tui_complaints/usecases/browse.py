@@ -15,7 +15,7 @@ from tui_complaints.storage.index.scanning import file_of
 from tui_complaints.usecases.refresh import Progress, refresh
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Generator
     from datetime import date
     from pathlib import Path
     from typing import TypeVar
@@ -114,7 +114,7 @@ class Browser:
         """Let go of the index."""
         self._index.close()
 
-    def refresh(self, *, with_sums: bool = True) -> Iterator[Progress]:
+    def refresh(self, *, with_sums: bool = True) -> Generator[Progress, None, None]:
         """Bring the index up to date, some cases at a time; closing the iterator stops it with nothing lost.
 
         Args:
@@ -134,19 +134,15 @@ class Browser:
 
     def select(self, wanted: Wanted) -> Selection:
         """The cases that are wanted, as the index knows them now."""
-        return Selection(self, self.whole(lambda index: _numbers(index, wanted, self.today)))
-
-    def rows(self, numbers: Sequence[int]) -> list[Row]:
-        """The rows of cases by their numbers in the index; those that are known no more are left out."""
-        return self.whole(lambda index: index.rows(numbers))
+        return Selection(self, wanted)
 
     def passages(self, row: Row) -> list[Passage]:
         """All texts of a case, in the order of the format."""
-        return self.whole(lambda index: index.passages(row.number))
+        return self.whole(lambda index: index.passages((row.id, int(row.archived))))
 
     def due(self, row: Row) -> list[DueDay]:
         """All that is owed by a known day in a case, the first day first."""
-        return self.whole(lambda index: index.due(row.number))
+        return self.whole(lambda index: index.due((row.id, int(row.archived))))
 
     def file(self, row: Row) -> Path:
         """The ``case.toml`` of a row."""
@@ -178,12 +174,18 @@ class Selection:
 
     Args:
         browser: whose cases.
+        wanted: which, in which order.
+
+    Attributes:
         numbers: which, by their numbers in the index.
     """
 
-    def __init__(self, browser: Browser, numbers: list[int]) -> None:
+    def __init__(self, browser: Browser, wanted: Wanted) -> None:
         self._browser = browser
-        self.numbers = numbers
+        self._wanted = wanted
+        self._made = -1
+        self.numbers: list[int] = []
+        browser.whole(self._choose)
 
     @property
     def count(self) -> int:
@@ -191,13 +193,8 @@ class Selection:
         return len(self.numbers)
 
     def rows(self, offset: int = 0, limit: int | None = None) -> list[Row]:
-        """The rows of a window; fewer when a case was read anew or went since the selection was made."""
-        end = None if limit is None else offset + limit
-        wanted = self.numbers[offset:end]
-        found: list[Row] = []
-        for start in range(0, len(wanted), _MOST_MARKS):
-            found += self._browser.rows(wanted[start : start + _MOST_MARKS])
-        return found
+        """The rows of a window; fewer when a case went since the selection was made."""
+        return self._browser.whole(lambda index: self._window(index, offset, limit))
 
     def position(self, number: int) -> int | None:
         """Where a case stands, None where it is not among them."""
@@ -205,6 +202,19 @@ class Selection:
             return self.numbers.index(number)
         except ValueError:
             return None
+
+    def _choose(self, index: Index) -> None:
+        self._made = index.made
+        self.numbers = _numbers(index, self._wanted, self._browser.today)
+
+    def _window(self, index: Index, offset: int, limit: int | None) -> list[Row]:
+        if self._made != index.made:  # another index, in which these numbers are those of other cases
+            self._choose(index)
+        wanted = self.numbers[offset : None if limit is None else offset + limit]
+        found: list[Row] = []
+        for start in range(0, len(wanted), _MOST_MARKS):
+            found += index.rows(wanted[start : start + _MOST_MARKS])
+        return found
 
 
 _FEW = 500

@@ -8,7 +8,7 @@ from tui_complaints.storage.index.database import LostIndexError
 from tui_complaints.storage.index.scanning import evidence_stamp, file_of, scan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
     from datetime import date
     from pathlib import Path
 
@@ -60,7 +60,7 @@ class Work(NamedTuple):
     vanished: int
 
 
-def refresh(store: Store, index: Index, today: date, *, with_sums: bool) -> Iterator[Progress]:
+def refresh(store: Store, index: Index, today: date, *, with_sums: bool) -> Generator[Progress, None, None]:
     """Bring the index up to date, some cases at a time; closing the iterator stops it with nothing lost.
 
     Raises:
@@ -74,7 +74,7 @@ def refresh(store: Store, index: Index, today: date, *, with_sums: bool) -> Iter
         return
 
 
-def _refresh(store: Store, index: Index, today: date, *, with_sums: bool) -> Iterator[Progress]:
+def _refresh(store: Store, index: Index, today: date, *, with_sums: bool) -> Generator[Progress, None, None]:
     work = _work(store, index, today if with_sums else None)
     index.forget(work.forget)
     index.set_gone(work.leave_out, gone=True)

@@ -47,9 +47,10 @@ CREATE TABLE due (
 CREATE INDEX due_by_day ON due (by);
 CREATE INDEX due_by_case ON due (number);
 CREATE TABLE passages (number INTEGER PRIMARY KEY, texts BLOB NOT NULL);
+CREATE TABLE texts (text INTEGER PRIMARY KEY AUTOINCREMENT, number INTEGER NOT NULL UNIQUE);
 CREATE TABLE whole (fingerprint TEXT NOT NULL);
 INSERT INTO whole VALUES ('');
-CREATE TABLE packed (number INTEGER NOT NULL);
+CREATE TABLE packed (text INTEGER NOT NULL);
 INSERT INTO packed VALUES (0);
 """
 # Its text is not kept, only where which word is. A word comes folded: the tokenizer needs to know spaces only.
@@ -77,12 +78,14 @@ class Database:
         connection: to it.
         has_words: whether it finds words; where SQLite was built without FTS5, texts are gone through one by one.
         lasts: whether it is still there after the program ends.
+        made: how often it was made anew since it was opened.
     """
 
     def __init__(self, root: Path) -> None:
         name = sha256(os.path.realpath(root).encode(errors="surrogateescape")).hexdigest()
         self.file = paths.cache() / "index" / f"{name[:32]}.sqlite"
         self.lasts = True
+        self.made = 0
         self._lock = RLock()
         self._mended = False
         try:
@@ -131,6 +134,7 @@ class Database:
 
     def _made_anew(self, error: Exception) -> sqlite3.Connection:
         """An empty database: in place of a damaged file, else, or when that was tried before, in memory."""
+        self.made += 1
         if not self._mended and _is_damage(error):
             self._mended = True
             with suppress(sqlite3.Error, StorageError, OSError):
@@ -202,7 +206,7 @@ def _check(connection: sqlite3.Connection) -> None:
     """See that it is one that this version made; raises ``sqlite3.Error``."""
     if _version(connection) != _VERSION:
         raise sqlite3.DatabaseError
-    connection.execute("SELECT number FROM packed").fetchone()
+    connection.execute("SELECT text FROM packed").fetchone()
 
 
 def _is_damage(error: Exception) -> bool:

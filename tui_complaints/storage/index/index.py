@@ -28,10 +28,13 @@ _LOOSE = 1000
 
 _ROW = """number, id, archived, problem, title, parties, status, claimed, currency, last_contact, due, due_kind,
     due_what, stops, weakens, sums_day"""
+_NUMBER = "(SELECT number FROM cases WHERE id = ? AND archived = ?)"
 _SEEN = "SELECT id, archived, changed, touched, size, inode FROM seen WHERE valid AND NOT gone AND changed"
-_INSERT = """INSERT INTO cases (id, archived, problem, title, title_key, parties, party_ids, party_key, status,
+_INSERT = """INSERT INTO cases (number, id, archived, problem, title, title_key, parties, party_ids, party_key, status,
     last_contact, last_day, due, due_kind, due_what, claimed, claimed_key, currency, stops, weakens, sums_day)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+_INSERT_SEEN = """INSERT INTO seen (number, id, archived, changed, touched, size, inode, valid, day, evidence)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 
 
 class Index:
@@ -55,6 +58,11 @@ class Index:
     def file(self) -> Path:
         """Where it lies, if it lasts."""
         return self._database.file
+
+    @property
+    def made(self) -> int:
+        """How often it was made anew since it was opened; the numbers of cases are others each time."""
+        return self._database.made
 
     def close(self) -> None:
         """Let go of the file."""
@@ -90,25 +98,21 @@ class Index:
         }
 
     def put(self, entries: Iterable[Entry]) -> None:
-        """Keep cases in place of what was known of them."""
+        """Keep cases in place of what was known of them; a case that was known keeps its number."""
         prepared = [(entry, _kept(entry), _packed(entry.passages), _words(entry.passages)) for entry in entries]
         with self._database.writing() as connection:
             for entry, values, texts, words in prepared:
-                _forget(connection, [entry.key])
-                number = connection.execute(_INSERT, values).lastrowid
-                sums = entry.sums
-                seen = (number, *_named(entry.key), *entry.stamp, not entry.problem)
-                connection.execute(
-                    "INSERT INTO seen (number, id, archived, changed, touched, size, inode, valid, day, evidence)"
-                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    (*seen, sums.day if sums else "", sums.evidence if sums else 0),
-                )
-                connection.executemany(
-                    "INSERT INTO due VALUES (?, ?, ?, ?, ?, ?)", [(number, *each) for each in entry.due]
-                )
+                before = _forget(connection, entry.key)
+                number = connection.execute(_INSERT, (before, *values)).lastrowid
+                sums = (entry.sums.day, entry.sums.evidence) if entry.sums else ("", 0)
+                seen = (number, *_named(entry.key), *entry.stamp, not entry.problem, *sums)
+                connection.execute(_INSERT_SEEN, seen)
+                due = [(number, *each) for each in entry.due]
+                connection.executemany("INSERT INTO due VALUES (?, ?, ?, ?, ?, ?)", due)
                 connection.execute("INSERT INTO passages VALUES (?, ?)", (number, texts))
+                text = connection.execute("INSERT INTO texts (number) VALUES (?)", (number,)).lastrowid
                 if self._database.has_words:
-                    connection.execute("INSERT INTO words (rowid, text) VALUES (?, ?)", (number, words))
+                    connection.execute("INSERT INTO words (rowid, text) VALUES (?, ?)", (text, words))
 
     def put_sums(self, sums: Iterable[tuple[int, Sums]]) -> None:
         """Keep what was worked out anew of cases whose text is as it was, by their numbers."""
@@ -125,7 +129,8 @@ class Index:
         """Keep nothing of these cases."""
         if keys:
             with self._database.writing() as connection:
-                _forget(connection, keys)
+                for key in keys:
+                    _forget(connection, key)
 
     def set_gone(self, numbers: Iterable[int], *, gone: bool) -> None:
         """Leave cases out of every answer while they are gone, without forgetting them."""
@@ -141,16 +146,17 @@ class Index:
             return
         with self._database.reading() as connection:
             (since, kept) = connection.execute(
-                "SELECT max(cases.number) - (SELECT number FROM packed), count(*) FROM cases"
+                "SELECT ifnull(max(texts.text), 0) - (SELECT text FROM packed), count(*) FROM texts"
             ).fetchone()
-        if (since or 0) <= 2 * kept + _LOOSE:
+        if since <= 2 * kept + _LOOSE:
             return
         with self._database.writing() as connection:
             connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
-            for number, texts in connection.execute("SELECT number, texts FROM passages").fetchall():
+            rows = connection.execute("SELECT text, texts FROM passages JOIN texts USING (number)").fetchall()
+            for text, texts in rows:
                 words = _words(_unpacked(texts))
-                connection.execute("INSERT INTO words (rowid, text) VALUES (?, ?)", (number, words))
-            connection.execute("UPDATE packed SET number = (SELECT max(number) FROM cases)")
+                connection.execute("INSERT INTO words (rowid, text) VALUES (?, ?)", (text, words))
+            connection.execute("UPDATE packed SET text = (SELECT max(text) FROM texts)")
 
     # What is asked
 
@@ -179,13 +185,11 @@ class Index:
         with self._database.reading() as connection:
             return connection.execute(question, values).fetchall()
 
-    def due(self, number: int) -> list[DueDay]:
+    def due(self, key: Key) -> list[DueDay]:
         """All that is owed by a known day in a case, the first day first."""
+        question = f"SELECT by, kind, entry, party, what FROM due WHERE number = {_NUMBER} ORDER BY rowid"  # noqa: S608
         with self._database.reading() as connection:
-            rows = connection.execute(
-                "SELECT by, kind, entry, party, what FROM due WHERE number = ? ORDER BY rowid", (number,)
-            ).fetchall()
-        return [DueDay(*row) for row in rows]
+            return [DueDay(*row) for row in connection.execute(question, _named(key))]
 
     def with_words(self, groups: Sequence[tuple[str, ...]]) -> set[int] | None:
         """The numbers of the cases in which every group of words stands, None for all where nothing is asked for."""
@@ -197,17 +201,20 @@ class Index:
         for start in range(0, len(groups), _AT_ONCE):
             question = " AND ".join(f'"{" ".join(group)}" *' for group in groups[start : start + _AT_ONCE])
             with self._database.reading() as connection:
-                rows = connection.execute("SELECT rowid FROM words WHERE words MATCH ?", (question,))
+                rows = connection.execute(
+                    "SELECT number FROM words JOIN texts ON texts.text = words.rowid WHERE words MATCH ?", (question,)
+                )
                 here = {number for (number,) in rows}
             found = here if found is None else found & here
             if not found:
                 break
         return found
 
-    def passages(self, number: int) -> list[Passage]:
+    def passages(self, key: Key) -> list[Passage]:
         """All texts of a case; none when it is known no more."""
+        question = f"SELECT texts FROM passages WHERE number = {_NUMBER}"  # noqa: S608 - our own
         with self._database.reading() as connection:
-            row = connection.execute("SELECT texts FROM passages WHERE number = ?", (number,)).fetchone()
+            row = connection.execute(question, _named(key)).fetchone()
             return _unpacked(row[0]) if row else []
 
     def _all_passages(self) -> Iterator[tuple[int, list[Passage]]]:
@@ -259,13 +266,14 @@ def _figure(claimed: str | None) -> float | None:
     return float(claimed) if claimed is not None else None
 
 
-def _forget(connection: sqlite3.Connection, keys: Iterable[Key]) -> None:
-    """The words of a case stay: they name a number that no case has."""
-    for key in keys:
-        found = connection.execute("SELECT number FROM cases WHERE id = ? AND archived = ?", _named(key)).fetchone()
-        if found:
-            for table in ("cases", "seen", "due", "passages"):
-                connection.execute(f"DELETE FROM {table} WHERE number = ?", found)  # noqa: S608 - our own tables
+def _forget(connection: sqlite3.Connection, key: Key) -> int | None:
+    """Keep nothing of a case but its words, which belong to a text that is no more; returns the number that it had."""
+    found = connection.execute("SELECT number FROM cases WHERE id = ? AND archived = ?", _named(key)).fetchone()
+    if found is None:
+        return None
+    for table in ("cases", "seen", "due", "passages", "texts"):
+        connection.execute(f"DELETE FROM {table} WHERE number = ?", found)  # noqa: S608 - our own tables
+    return int(found[0])
 
 
 def _packed(passages: Iterable[Passage]) -> bytes:
