@@ -282,6 +282,21 @@ id = "unknown"
     assert [row.name for row in shown.rows][:2] == ["about", "none"]
 
 
+def test_what_has_no_time_of_day_follows_what_it_follows_in_the_file() -> None:
+    shown = chronology_of("""
+[[contacts]]
+id = "morning"
+when = 2026-04-14T11:20:00
+[[contacts]]
+id = "then"
+when = 2026-04-14
+[[contacts]]
+id = "noon"
+when = 2026-04-14T12:00:00
+""")
+    assert [row.name for row in shown.rows] == ["morning", "then", "noon"]
+
+
 def test_nothing_has_no_beginning() -> None:
     shown = chronology_of("")
     assert (shown.first, shown.last, shown.rows) == (None, None, ())

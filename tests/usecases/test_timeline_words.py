@@ -130,6 +130,13 @@ def test_costs_say_what_they_came_to() -> None:
     assert row('[[costs]]\nid = "x"\nwhen = 2026-04-01\nkind = "fuel"\n', "x").what == "fuel"
 
 
+def test_prices_say_how_they_changed() -> None:
+    price = '[[prices]]\nid = "x"\nwhen = 2026-04-01\nkind = "raised"\n'
+    assert (row(price + 'times = "1.5"', "x").what, row(price + 'times = "1.5"', "x").state) == ("raised", "1.5 times")
+    assert row(price + 'amount = "20 EUR"\nnote = "by phone"', "x").what == "by phone"
+    assert row(price + 'amount = "20 EUR"', "x").state == "€20"
+
+
 def test_what_is_missing_from_an_entry_is_marked() -> None:
     assert row('[[costs]]\nid = "x"\nwhen = 2026-04-01\namount = "3 EUR"\n', "x").gap  # nothing proves it
 

@@ -163,6 +163,8 @@ class _Rows(Mapping[str, RowText]):
             return _of_contact(entry)
         if isinstance(entry, Cost | Credit | Price) and entry.amount:
             return self._language.sum(entry.amount)
+        if isinstance(entry, Price) and entry.times:
+            return self._language.factor(float(entry.times.amount))
         if isinstance(entry, Cost) and entry.settled:
             return self._language.sum(entry.settled)
         if isinstance(entry, Cost) and entry.length:

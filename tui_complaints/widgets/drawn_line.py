@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len, get_character_cell_size
 from rich.segment import Segment
@@ -18,6 +18,14 @@ if TYPE_CHECKING:
 ELLIPSIS = "…"
 _MARKS_A_CELL = 20
 """Characters that may share a cell, combining marks included; whoever stacks more of them loses the rest."""
+
+
+class Piece(NamedTuple):
+    """Text that is put at a column in a style."""
+
+    column: int
+    text: str
+    style: str
 
 
 class DrawnLine:
@@ -69,9 +77,12 @@ class DrawnLine:
         if 0 <= column < self.width and self._cells[column] != " ":
             self._cells[column] += character
 
-    def is_blank(self, start: int, end: int) -> bool:
-        """Whether nothing stands in the columns from the one up to before the other; those out of sight are blank."""
-        return all(cell == " " for cell in self._cells[max(start, 0) : max(end, 0)])
+    def put_under(self, column: int, text: str, style: str = "") -> None:
+        """Write signs of one cell each, up to the first column in which something stands."""
+        for at, sign in enumerate(text, column):
+            if not 0 <= at < self.width or self._cells[at] != " ":
+                return
+            self._set(at, sign, 1, style)
 
     def strip(self, style_of: Callable[[str], Style], lit: tuple[int, int] | None = None) -> Strip:
         """The line as Textual shows it.

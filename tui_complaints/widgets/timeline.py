@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from tui_complaints.usecases.timeline import Timeline as Shown
 
-_LEAST_ROWS = 5
-"""Rows of the list that there must be room for beside a picture."""
+_LEAST_LINES, _LEAST_ROWS = 4, 5
+"""A picture of fewer lines says nothing; beside it there must be room for so many rows of the list."""
 
 
 class Timeline(Vertical):
@@ -96,7 +96,7 @@ class Timeline(Vertical):
     def _divide(self) -> None:
         """Two fifths of the height for the picture at most, and none where the list would have too little."""
         most = self.size.height * 2 // 5
-        has_room = self.size.height - most >= _LEAST_ROWS
+        has_room = most >= _LEAST_LINES and self.size.height - most - 1 >= _LEAST_ROWS
         self.picture.display = self._is_picture_wanted and has_room
         self.picture.allow(most)
 

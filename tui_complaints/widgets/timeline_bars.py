@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.cells import cell_len
 
 from tui_complaints.widgets import timeline_signs as signs
-from tui_complaints.widgets.drawn_line import fit
+from tui_complaints.widgets.drawn_line import Piece, fit
 from tui_complaints.widgets.safe import plain
 from tui_complaints.wording import timeline as words
 
@@ -19,14 +19,6 @@ if TYPE_CHECKING:
 _LEAST_LABEL = 6
 """Columns below which a label says nothing."""
 _LONGEST_LABEL = 28
-
-
-class Piece(NamedTuple):
-    """Text that is put at a column in a style."""
-
-    column: int
-    text: str
-    style: str
 
 
 class Bar(NamedTuple):
@@ -54,7 +46,7 @@ def bar_of(span: Span, text: RowText, scale: Scale) -> Bar:
     said = _labels(span, text, scale, (start, due, end))
     pieces += said.within
     done = scale.column(span.done.last) if span.done else max(due, end)
-    pieces.append(Piece(done, signs.end_of(span.state), style))
+    pieces.append(Piece(done, signs.end_of(span), style))
     first, after = start, max(due, end, done) + 1
     beside = _beside(said.what, said.state, first, after, scale.width)
     if beside is None:

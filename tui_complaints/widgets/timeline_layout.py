@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from datetime import datetime, time
+from heapq import heappush, heapreplace
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from rich.cells import cell_len
 
 from tui_complaints.widgets import timeline_signs as signs
-from tui_complaints.widgets.drawn_line import DrawnLine, fit
+from tui_complaints.widgets.drawn_line import DrawnLine, Piece, fit
 from tui_complaints.widgets.safe import plain
 from tui_complaints.widgets.timeline_bars import Bar, bar_of
 from tui_complaints.widgets.timeline_scale import ticks
@@ -44,6 +45,27 @@ class Spot(Struct, frozen=True):
     after: int
 
 
+class Line(Struct, frozen=True):
+    """A line of the picture: what it is drawn from, for few of many lines are ever in sight.
+
+    Attributes:
+        over: what stands on it, in this order.
+        under: what stands where that leaves room.
+    """
+
+    over: list[Piece]
+    under: list[Piece]
+
+    def drawn(self, width: int) -> DrawnLine:
+        """The line, drawn."""
+        line = DrawnLine(width)
+        for piece in self.over:
+            line.put(*piece)
+        for piece in self.under:
+            line.put_under(*piece)
+        return line
+
+
 class Picture(Struct, frozen=True):
     """A timeline as it is drawn at one scale.
 
@@ -52,7 +74,7 @@ class Picture(Struct, frozen=True):
         spots: where each entry in sight is drawn, by name; those that fall on one place share it.
     """
 
-    lines: tuple[DrawnLine, ...]
+    lines: tuple[Line, ...]
     spots: dict[str, Spot]
 
     def at(self, line: int, column: int) -> tuple[str, ...]:
@@ -90,7 +112,7 @@ class _Drawing:
         self._shown = shown
         self._scale = scale
         self._gutter = gutter
-        self.lines: list[DrawnLine] = []
+        self.lines: list[Line] = []
         self.spots: dict[str, Spot] = {}
         self._marks: dict[str, list[Mark]] = {}
         self._spans: dict[str, list[Span]] = {}
@@ -99,8 +121,8 @@ class _Drawing:
         for span in sorted(shown.chronology.spans, key=lambda span: span.first):
             self._spans.setdefault(span.lane, []).append(span)
 
-    def _new_line(self) -> DrawnLine:
-        self.lines.append(DrawnLine(self._gutter + self._scale.width))
+    def _new_line(self) -> Line:
+        self.lines.append(Line([], []))
         return self.lines[-1]
 
     def axis(self) -> None:
@@ -111,14 +133,14 @@ class _Drawing:
         if today is None:
             self._label(line, below, is_held=False)
             return
-        word, right = plain(words.TODAY), line.width
+        word, right = plain(words.TODAY), self._gutter + self._scale.width
         start = max(min(today - cell_len(word) // 2, right - cell_len(word)), self._gutter)
         taken = range(start - 1 - self._gutter, start + cell_len(word) + 1 - self._gutter)
         free = [tick for tick in below if not taken.start - cell_len(tick.label) < tick.column < taken.stop]
         self._label(line, free, is_held=False)
-        line.put(start, word, "today")
+        line.over.append(Piece(start, word, "today"))
 
-    def _label(self, line: DrawnLine, labels: Sequence[Tick], *, is_held: bool) -> None:
+    def _label(self, line: Line, labels: Sequence[Tick], *, is_held: bool) -> None:
         """Each label from its tick on, if there is room before the next.
 
         Args:
@@ -132,7 +154,7 @@ class _Drawing:
             room = after - start - 1
             short = label if cell_len(label) <= room else label.split(" ")[0]
             if start >= 0 and cell_len(short) <= room:
-                line.put(self._gutter + start, short, "axis")
+                line.over.append(Piece(self._gutter + start, short, "axis"))
 
     def lane(self, name: str) -> None:
         """The marks of a party on one line, its spans on as many as they need; nothing for a party without any."""
@@ -144,33 +166,31 @@ class _Drawing:
             self._draw_marks(marks)
         self._draw_spans(spans)
         if len(self.lines) > top:
-            self.lines[top].put(0, fit(self._shown.lanes[name], self._gutter - 1), "lane")
+            self.lines[top].over.append(Piece(0, fit(self._shown.lanes[name], self._gutter - 1), "lane"))
 
     # Marks
 
     def _draw_marks(self, marks: list[Mark]) -> None:
         line, at = self._new_line(), len(self.lines) - 1
-        for group in self._groups(marks):
+        in_sight = self._in_sight(marks)
+        for group in self._groups(in_sight):
             column = self._scale.column(group[0].place.first)
             text = signs.sign_of(group[0]) if len(group) == 1 else _count(group)
             style = "failing" if any(mark.failing for mark in group) else ""
-            end = line.put(self._gutter + column, text, style) - self._gutter
-            for mark in group:
-                self.spots[mark.name] = Spot(at, self._gutter + column, self._gutter + end)
-        for mark in self._in_sight(marks):
+            line.over.append(Piece(self._gutter + column, text, style))
+            spot = Spot(at, self._gutter + column, self._gutter + column + len(text))
+            self.spots.update(dict.fromkeys((mark.name for mark in group), spot))
+        for mark in in_sight:
             self._draw_doubt(line, mark)
 
-    def _draw_doubt(self, line: DrawnLine, mark: Mark) -> None:
+    def _draw_doubt(self, line: Line, mark: Mark) -> None:
         """The other days that it can have been, as far as nothing stands there; a question mark where none is known."""
-        start = self.spots[mark.name].after - self._gutter
-        is_one_day = mark.place.first.date() == mark.place.last.date()
-        end = start + 1 if not mark.place.dated else start if is_one_day else self._scale.column(mark.place.last) + 1
-        end = min(end, self._scale.width)
-        for column in range(start, end):
-            at = self._gutter + column
-            if not line.is_blank(at, at + 1):
-                return
-            line.put(at, signs.UNSURE if mark.place.dated else "?", "dim")
+        start = self.spots[mark.name].after
+        if not mark.place.dated:
+            line.under.append(Piece(start, "?", "dim"))
+        elif mark.place.first.date() != mark.place.last.date():
+            end = self._gutter + min(self._scale.column(mark.place.last) + 1, self._scale.width)
+            line.under.append(Piece(start, signs.UNSURE * (end - start), "dim"))
 
     def _in_sight(self, marks: list[Mark]) -> list[Mark]:
         """Those of one lane that begin in sight, in order of where they are drawn."""
@@ -179,10 +199,10 @@ class _Drawing:
         return ordered[bisect_left(columns, 0) : bisect_left(columns, self._scale.width)]
 
     def _groups(self, marks: list[Mark]) -> Iterator[list[Mark]]:
-        """The marks in sight; those that would lie on each other together."""
+        """Marks in sight; those that would lie on each other together."""
         group: list[Mark] = []
         after = 0
-        for mark in self._in_sight(marks):
+        for mark in marks:
             column = self._scale.column(mark.place.first)
             if group and column >= after:
                 yield group
@@ -196,20 +216,18 @@ class _Drawing:
     # Spans
 
     def _draw_spans(self, spans: list[Span]) -> None:
-        """Each on the first line of the lane that has room for it and for what it says."""
-        taken: list[int] = []
-        base = len(self.lines)
-        for span in spans:
-            bar = bar_of(span, self._shown.rows[span.name], self._scale) if self._is_in_sight(span) else None
-            if bar is None:
-                continue
-            free = next((index for index, after in enumerate(taken) if after <= bar.first), None)
-            if free is None:
-                free = len(taken)
-                taken.append(0)
+        """Each on a line of the lane that has room for it and for what it says."""
+        free: list[tuple[int, int]] = []  # the first column that is free, and the line: the soonest free first
+        for span in filter(self._is_in_sight, spans):
+            bar = bar_of(span, self._shown.rows[span.name], self._scale)
+            if free and free[0][0] <= bar.first:
+                at = free[0][1]
+                heapreplace(free, (bar.after + 1, at))
+            else:
+                at = len(self.lines)
                 self._new_line()
-            taken[free] = bar.after + 1
-            self._draw_bar(base + free, span, bar)
+                heappush(free, (bar.after + 1, at))
+            self._draw_bar(at, span, bar)
 
     def _is_in_sight(self, span: Span) -> bool:
         return self._scale.column(span.first) < self._scale.width and self._scale.column(span.last) >= 0
@@ -217,7 +235,7 @@ class _Drawing:
     def _draw_bar(self, at: int, span: Span, bar: Bar) -> None:
         for column, text, style in bar.pieces:
             hidden = max(-column, 0)
-            self.lines[at].put(self._gutter + column + hidden, text[hidden:], style)
+            self.lines[at].over.append(Piece(self._gutter + column + hidden, text[hidden:], style))
         self.spots[span.name] = Spot(
             at, self._gutter + max(bar.first, 0), self._gutter + min(bar.after, self._scale.width)
         )
@@ -235,8 +253,7 @@ class _Drawing:
         if column is None:
             return
         for line in self.lines[AXIS_LINES:]:
-            if line.is_blank(column, column + 1):
-                line.put(column, signs.NOW, "today")
+            line.under.append(Piece(column, signs.NOW, "today"))
 
 
 def _count(group: list[Mark]) -> str:

@@ -165,7 +165,7 @@ class TimelinePicture(Widget):
             return DrawnLine(self.size.width).strip(self._style_of)
         spot = self._picture.spots.get(self._here)
         lit = (spot.first, spot.after) if spot is not None and spot.line == line else None
-        return self._picture.lines[line].strip(self._style_of, lit)
+        return self._picture.lines[line].drawn(self.size.width).strip(self._style_of, lit)
 
     # The mouse
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _KEPT_STRIPS = 400
 _SIGN = 3
-_HOW, _WHO, _STATE, _PROOF = 14, 18, 30, 8
+_HOW, _WHO, _STATE, _PROOF = 20, 28, 30, 8
 """The most columns that these take; what the entry says gets the rest."""
 _ROOM_FOR_WHO, _ROOM_FOR_PROOF, _ROOM_FOR_HOW = 58, 72, 88
 """Columns from which there is room for who it was, for the proof, and for the channel in words."""

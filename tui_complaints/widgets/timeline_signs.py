@@ -6,12 +6,7 @@ sign means is always said in words too, in the row of the entry.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tui_complaints.domain.chronology import Mark, Span
-
-if TYPE_CHECKING:
-    from tui_complaints.domain.chronology import SpanState
 
 CHANNELS = {
     "phone": "♪",
@@ -46,18 +41,20 @@ _GOOD = frozenset({"kept", "granted"})
 def sign_of(row: Mark | Span) -> str:
     """What stands for an entry: of a contact its channel, who turned to whom, and whether they were reached."""
     if isinstance(row, Span):
-        return end_of(row.state)
+        return end_of(row)
     if row.kind != "contact":
         return f"{_OTHERS[row.kind]}{_SIDES[row.side]}"
     channel = CHANNELS.get(row.channel or "", _OTHERS["contact"])
     return f"{channel}{_SIDES[row.side]}{'' if row.reached else NOT_REACHED}"
 
 
-def end_of(state: SpanState) -> str:
-    """How a bar ends: done, still waited for, put off, or not done."""
-    if state in _DONE:
+def end_of(span: Span) -> str:
+    """How a bar ends: done, still waited for, put off, not done; where nothing was promised nothing is waited for."""
+    if span.state in _DONE:
         return "●"
-    return "○" if state in _WAITING else "»" if state == "replaced" else NOT_REACHED
+    if span.state in _WAITING:
+        return _OTHERS["contact"] if span.kind == "purchase" and span.due is None else "○"
+    return "»" if span.state == "replaced" else NOT_REACHED
 
 
 def style_of(row: Mark | Span) -> str:
