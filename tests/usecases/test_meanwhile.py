@@ -189,6 +189,9 @@ def test_a_form_in_which_nothing_was_typed_is_no_conflict(file: Path, session: S
     elsewhere(file, "Asked where the desk is", "Asked by post")
     assert session.refresh([(form, form.shown), (new, {**new.shown, "told": "New."})]) == Merged(("c1",))
     assert session.save_form(new, {"told": "New."}) == "c3"
+    form = session.form("costs", "van")
+    Session.open(file, TODAY).delete("van")
+    assert session.refresh([(form, form.shown)]) == Merged(("van",))
     assert new.key == "contacts:"
 
 
