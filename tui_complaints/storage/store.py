@@ -111,13 +111,16 @@ class Store:
         data = text.encode()
         file = self.root / case_id / FILE_NAME
         parse_case(data, str(file))
+        taken = UsageError(
+            _("there is a case {case_id!r} already; nothing was written over it").format(case_id=case_id)
+        )
+        if os.path.lexists(self.root / ARCHIVE / case_id):
+            raise taken
         make_private(file.parent)
         with locked(file):
             clear_leftovers(file)
             if os.path.lexists(file) or not replace_file(file, data, lambda: not os.path.lexists(file)):
-                raise UsageError(
-                    _("there is a case {case_id!r} already; nothing was written over it").format(case_id=case_id)
-                )
+                raise taken
         try:
             sync(self.root)
         except OSError as error:

@@ -152,6 +152,10 @@ class Browser:
         """How many cases there are of each kind, and how much is due within so many days."""
         return self.whole(lambda index: _counts(index, self.today, days))
 
+    def forget(self, row: Row) -> None:
+        """Leave a case out from now on: it was put away, or deleted. A refresh sees where it is."""
+        self.whole(lambda index: index.forget([(row.id, int(row.archived))]))
+
     def vanished(self) -> list[str]:
         """The ids of the cases that were missing, so many at once that they were not forgotten."""
         return self.whole(lambda index: sorted(key[0] for key, kept in index.known().items() if kept.is_gone))
