@@ -11,14 +11,14 @@ from textual.content import Content
 from textual.widgets import ContentSwitcher, Footer, Static, Tab, Tabs
 
 from tui_complaints.errors import ComplaintsError
-from tui_complaints.screens.case_changes import CaseChanges
+from tui_complaints.screens.case_evidence import CaseEvidence
 from tui_complaints.usecases.casework.places import FormPlace, place_of
-from tui_complaints.usecases.casework.tables import Teller
-from tui_complaints.usecases.casework.view import CaseView, view_of
+from tui_complaints.usecases.casework.view import CaseView, teller_of, view_of
 from tui_complaints.usecases.interface import preferred_language
 from tui_complaints.usecases.session.meanwhile import Merged, Unreadable
 from tui_complaints.usecases.session.session import Session
 from tui_complaints.usecases.timeline import timeline
+from tui_complaints.widgets.letter_panel import LetterPanel
 from tui_complaints.widgets.panels.entries import EntriesPanel
 from tui_complaints.widgets.panels.evidence import EvidencePanel
 from tui_complaints.widgets.panels.money import MoneyPanel
@@ -32,45 +32,59 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.events import Resize
 
+    from tui_complaints.app import ComplaintsApp
+    from tui_complaints.usecases.preview.sheet import Target
     from tui_complaints.usecases.session.state import State
     from tui_complaints.usecases.timeline import Timeline as Told
+    from tui_complaints.widgets.preview import Preview
     from tui_complaints.widgets.rows import Rows
 
 _EVERY = 2.0
 """Seconds between two looks at whether another program changed the case."""
-_TABS = ("timeline", "entries", "money", "evidence", "missing")
+_WIDE = 120
+"""Columns from which the letter stands beside the case; below, it is a tab."""
+_LETTER = "letter"
+_TABS = ("timeline", "entries", "money", "evidence", "missing", _LETTER)
 
 
-class CaseScreen(CaseChanges):
+class CaseScreen(CaseEvidence):
     """One case.
 
     Args:
         file: its ``case.toml``.
     """
 
+    app: ComplaintsApp
     HELP = words.HELP
     DEFAULT_CSS = """
     CaseScreen #head { height: 1; padding: 0 1; text-style: bold; text-wrap: nowrap; text-overflow: ellipsis; }
     CaseScreen Tabs { height: 2; }
     CaseScreen #body { height: 1fr; padding: 0 1; }
-    CaseScreen #panels { width: 1fr; }
+    CaseScreen #panels { width: 3fr; }
+    CaseScreen #beside { width: 2fr; max-width: 90; border-left: solid $surface; }
+    CaseScreen.-narrow #beside { display: none; border-left: none; max-width: 100%; }
+    CaseScreen.-narrow.-letter #beside { display: block; }
+    CaseScreen.-narrow.-letter #panels { display: none; }
     CaseScreen #strength { height: 1; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
     CaseScreen #broken { height: auto; padding: 1; color: $text-error; display: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", words.BACK),
         Binding("slash", "find", words.FIND),
-        Binding("o", "open_file", words.OPEN_FILE),
+        Binding("l", "letter", words.WRITE),
+        Binding("w", "walk", words.GO_ON, show=False),
         *(Binding(str(at), f"tab('{tab}')", show=False) for at, tab in enumerate(_TABS, 1)),
     ]
 
     def __init__(self, file: Path) -> None:
         super().__init__()
-        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]
         self.file = file
         self._language = preferred_language()
         self._view: CaseView | None = None
+        self._is_walked = False
         self._panels: dict[str, EntriesPanel | MoneyPanel | EvidencePanel | PointsPanel] = {
             "entries": EntriesPanel(id="entries"),
             "money": MoneyPanel(id="money"),
@@ -83,9 +97,11 @@ class CaseScreen(CaseChanges):
         yield Static(id="head")
         yield Tabs(*(Tab(safe(_title(tab)), id=tab) for tab in _TABS))
         yield Static(id="broken")
-        with Horizontal(id="body"), ContentSwitcher(initial="timeline", id="panels"):
-            yield Timeline(id="timeline")
-            yield from self._panels.values()
+        with Horizontal(id="body"):
+            with ContentSwitcher(initial="timeline", id="panels"):
+                yield Timeline(id="timeline")
+                yield from self._panels.values()
+            yield LetterPanel(id="beside")
         yield Static(safe(words.READING, "$text-muted"), id="strength")
         yield Footer()
 
@@ -97,7 +113,7 @@ class CaseScreen(CaseChanges):
     @work(thread=True, exclusive=True, group="open")
     def _open(self) -> None:
         try:
-            session = Session.open(self.file, self.app.today, self._language)  # type: ignore[attr-defined] # our app
+            session = Session.open(self.file, self.app.today, self._language)
         except ComplaintsError as problem:
             self.app.call_from_thread(self._cannot_open, problem)
         else:
@@ -125,12 +141,18 @@ class CaseScreen(CaseChanges):
             return
         state = self.session.state
         self.query_one("#head", Static).update(line(str(state.case.title)))
-        teller = Teller(state.record, self._language, self._view.files if self._view else None)
         entries = self.query_one(EntriesPanel)
-        entries.show(state, teller)
+        entries.show(state, teller_of(state, self._language, self._view))
         if table:
             entries.go_to(table, name)
         self._work_out(state)
+        self._write_letter(state)
+
+    def _write_letter(self, state: State) -> None:
+        """Write the letter anew, if it is seen."""
+        beside = self.query_one(LetterPanel)
+        if beside.display:
+            beside.ask(state.stored, state.today)
 
     @work(thread=True, exclusive=True, group="view")
     def _work_out(self, state: State) -> None:
@@ -142,10 +164,10 @@ class CaseScreen(CaseChanges):
         if self.session is None or view.state is not self.session.state:
             return  # another change came meanwhile, and is being worked out
         self._view = view
-        teller = Teller(view.state.record, self._language, view.files)
         self.query_one(Timeline).show(told)
+        self.query_one(EntriesPanel).show(view.state, view.teller)
         self.query_one(MoneyPanel).show(view)
-        self.query_one(EvidencePanel).show(view.state, teller)
+        self.query_one(EvidencePanel).show(view.state, view.teller)
         self.query_one(PointsPanel).show(view)
         self.query_one("#strength", Static).update(_strength(view))
         self.refresh_bindings()
@@ -174,20 +196,28 @@ class CaseScreen(CaseChanges):
 
     def on_tabs_tab_activated(self, event: Tabs.TabActivated) -> None:
         """Show the tab's panel."""
-        self.query_one("#panels", ContentSwitcher).current = event.tab.id
+        self._show_tab(str(event.tab.id))
+
+    def _show_tab(self, tab: str) -> None:
+        self.set_class(tab == _LETTER, "-letter")
+        if tab != _LETTER:
+            self.query_one("#panels", ContentSwitcher).current = tab
+        elif self.session is not None:
+            self.call_after_refresh(self._write_letter, self.session.state)
         self.refresh_bindings()
 
     def action_tab(self, tab: str) -> None:
         """Go to a tab, and into its panel."""
-        self.query_one(Tabs).active = tab
-        self.query_one("#panels", ContentSwitcher).current = tab
-        self._focus_panel()
+        if tab != _LETTER or not self.has_class("-wide"):
+            self.query_one(Tabs).active = tab
+            self._show_tab(tab)
+        self.call_after_refresh(self._focus_panel, tab)
 
-    def _focus_panel(self) -> None:
-        if self.panel == "entries":
+    def _focus_panel(self, tab: str = "timeline") -> None:
+        if tab == "entries":
             self.query_one(EntriesPanel).focus_entries()
             return
-        panel = self.query_one(f"#{self.panel}")
+        panel = self.query_one("#beside" if tab == _LETTER else f"#{tab}")
         first = next((widget for widget in panel.query("*") if widget.focusable), None)
         if first is not None:
             first.focus()
@@ -212,18 +242,64 @@ class CaseScreen(CaseChanges):
         """Back to the cases."""
         self.app.pop_screen()
 
+    def on_resize(self, event: Resize) -> None:
+        """The letter is a tab where there is no room beside the case."""
+        tabs = self.query_one(Tabs)
+        if event.size.width >= _WIDE:
+            if tabs.active == _LETTER:
+                self.action_tab("timeline")
+            tabs.hide(_LETTER)
+        else:
+            tabs.show(_LETTER)
+        if self.session is not None:
+            self.call_after_refresh(self._write_letter, self.session.state)
+
+    # The letter and the questions
+
+    def action_letter(self) -> None:
+        """Open the letter on a screen of its own."""
+        from tui_complaints.screens.letter import LetterScreen  # noqa: PLC0415 - the case need not wait for it
+
+        if self.session is not None:
+            self.app.push_screen(LetterScreen(self.file, self.session), self._followed)
+
+    def on_preview_followed(self, event: Preview.Followed) -> None:
+        """Go to what the letter cites, or to what is missing from it."""
+        event.stop()
+        self._followed(event.target)
+
+    def _followed(self, target: Target | None) -> None:
+        if target is None or self.session is None:
+            return
+        place = place_of(self.session.record, target.place)
+        if place.name is None or place.key:
+            self.open_form(place)
+            return
+        self.action_tab("entries")
+        self.query_one(EntriesPanel).go_to(place.table, place.name)
+
+    def action_walk(self) -> None:
+        """Go on with the questions of the walk."""
+        self._is_walked = True
+        self.app.start_case(self.file)
+
     # What other programs do
 
     def on_screen_resume(self) -> None:
-        """Look whether another program changed the case meanwhile."""
-        self._look_again()
+        """Look whether another screen or program changed the case meanwhile."""
+        if self._is_walked and self.session is not None:
+            self._is_walked = False
+            self.change(lambda session: session.take_in("walk"), lambda _state: self.changed())
+        elif self.session is not None:
+            self.changed()
+            self._look_again()
 
     def on_app_focus(self) -> None:
         """Look whether another program changed the case meanwhile."""
         self._look_again()
 
     def _look_again(self) -> None:
-        if self.session is not None and self.is_current:
+        if self.session is not None and self.is_current and not self._is_walked:
             self._refresh_case(self.session)
 
     @work(thread=True, exclusive=True, group="meanwhile")
@@ -250,6 +326,7 @@ def _title(tab: str) -> str:
         "money": words.MONEY,
         "evidence": words.EVIDENCE,
         "missing": words.MISSING,
+        _LETTER: words.LETTER,
     }[tab]
 
 

@@ -124,7 +124,8 @@ class FormScreen(Screen[str | None]):
     def on_field_row_came(self, event: FieldRow.Came) -> None:
         """Say what the field is for."""
         field = event.row.field
-        told = [part for part in (field.help, field.expected if field.kind not in {"choice", "text"} else "") if part]
+        hint = words.HINTS.get(field.kind, field.expected if field.kind == "figure" else "")
+        told = [part for part in (field.help, hint) if part]
         self.query_one("#help", Static).update(safe("\n".join(told)))
 
     def on_field_row_left(self, event: FieldRow.Left) -> None:

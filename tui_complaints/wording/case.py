@@ -32,7 +32,7 @@ UP = _("move up")
 DOWN = _("move down")
 FIND = _("find")
 WRITE = _("letter")
-OPEN_FILE = _("open the file")
+OPEN_FILE = _("open file")
 GO_ON = _("answer questions")
 TAB_OF = _("go to: {tab}")
 

@@ -18,6 +18,23 @@ CANCEL_BUTTON = _("Leave")
 NEXT_FIELD = _("next field")
 CHOOSE = _("choose")
 
+# what to type, by kind of field
+
+HINTS = {
+    "id": _("letters, digits and hyphens; left empty, one is made"),
+    "text": _("Enter goes on, Ctrl+J makes a new line"),
+    "date": _("as 2 April 2021, 2021-04-02 11:20, yesterday, about a month ago, between 1 and 5 April"),
+    "day": _("a day, as 2 April 2021"),
+    "due": _("a day, as 2 April 2021, or a length, as 14 days"),
+    "money": _("as 419.80 USD, about 4000 RUB, at least 50 EUR"),
+    "length": _("as 40 s, 12 min, 1 h 5 min, about 2 weeks"),
+    "count": _("as 3, or at least 5"),
+    "open-choice": _("↓ opens the list; other words are taken too"),
+    "reference": _("a name, or the beginning of one; ↓ opens the list"),
+    "citations": _("an exhibit, with a page or a time if it has one: receipt#p2, recording#3:20; ↓ opens the list"),
+    "agents": _("as Tatiana (support), Ivan"),
+}
+
 # around the fields
 
 NEW = _("New: {what}")

@@ -79,12 +79,20 @@ class Teller:
         record: the case.
         language: BCP 47, of dates and sums; one that letters cannot be written in is English.
         files: how each exhibit's file stands; None while that is not known yet.
+        with_year: whether dates say their year (``spans_years``).
     """
 
-    def __init__(self, record: Record, language: str, files: dict[str, FileState] | None = None) -> None:
+    def __init__(
+        self, record: Record, language: str, files: dict[str, FileState] | None = None, *, with_year: bool = True
+    ) -> None:
         self._record = record
         self._files = files
+        self._with_year = with_year
         self._tag = language if language.split("-", maxsplit=1)[0] in languages() else "en"
+
+    def on(self, record: Record) -> Teller:
+        """The same for another state of the case."""
+        return Teller(record, self._tag, self._files, with_year=self._with_year)
 
     @cached_property
     def language(self) -> Language:
@@ -93,7 +101,7 @@ class Teller:
 
     @cached_property
     def _dates(self) -> ShortDates:
-        return ShortDates(self._tag, with_year=True)
+        return ShortDates(self._tag, with_year=self._with_year)
 
     def line(self, name: str, entry: Entry) -> Line:
         """An entry in a line."""
@@ -175,6 +183,12 @@ class Teller:
         state = self._files.get(name, "") if self._files is not None else ""
         what = _joined(_word(exhibit, "kind"), self._text(exhibit.title) or exhibit.file or exhibit.obtain or "")
         return Line(name, when, what=what, state=words.FILE_STATES.get(state, ""), tone=words.FILE_TONES.get(state, ""))
+
+
+def spans_years(record: Record) -> bool:
+    """Whether what happened in a case happened in more than one year: then a date says its own."""
+    found = (record.moment(contact).first for contact in record.case.contacts)
+    return len({first.year for first in found if first is not None}) > 1
 
 
 class Lines(Sequence[Line]):

@@ -9,11 +9,10 @@ from msgspec import Struct
 from tui_complaints.letters.phrases import finding_texts
 from tui_complaints.usecases.casework.places import FormPlace, place_of, place_of_gap
 from tui_complaints.usecases.casework.sums import Sums, sums_of
-from tui_complaints.usecases.casework.tables import Teller
+from tui_complaints.usecases.casework.tables import Teller, spans_years
 from tui_complaints.wording.gaps import gap_sentence
 
 if TYPE_CHECKING:
-    from tui_complaints.domain.finding import FileState
     from tui_complaints.domain.record import Record
     from tui_complaints.usecases.session.state import State
 
@@ -40,14 +39,14 @@ class CaseView(Struct, frozen=True):
         missing: the gaps, those that stop a letter first.
         follows: the findings.
         sums: the money.
-        files: how each exhibit's file stands, by the exhibit's name.
+        teller: says its entries.
     """
 
     state: State
     missing: tuple[Point, ...]
     follows: tuple[Point, ...]
     sums: Sums
-    files: dict[str, FileState]
+    teller: Teller
 
     @property
     def stops(self) -> int:
@@ -70,13 +69,21 @@ def view_of(state: State, language: str) -> CaseView:
     record = state.record
     texts = finding_texts(record, state.findings, language)
     found = zip(state.findings, texts, strict=True)
+    teller = Teller(record, language, state.files, with_year=spans_years(record))
     return CaseView(
         state,
         tuple(Point(gap.weight, gap_sentence(gap), place_of_gap(record, gap)) for gap in state.gaps),
         tuple(Point("follows", text, _place_of_first(record, finding.cites)) for finding, text in found),
-        sums_of(record, state.ledger, Teller(record, language)),
-        state.files,
+        sums_of(record, state.ledger, teller),
+        teller,
     )
+
+
+def teller_of(state: State, language: str, view: CaseView | None) -> Teller:
+    """What says the entries of a state before its view is worked out, much as that of the view before does."""
+    if view is None:
+        return Teller(state.record, language, with_year=spans_years(state.record))
+    return view.teller.on(state.record)
 
 
 def _place_of_first(record: Record, cites: tuple[str, ...]) -> FormPlace | None:

@@ -55,7 +55,7 @@ class EntriesPanel(Horizontal):
     EntriesPanel.-empty #nothing { display: block; }
     EntriesPanel.-empty #entries { display: none; }
     EntriesPanel #detail { height: auto; max-height: 4; color: $text-muted; }
-    .-narrow EntriesPanel #tables { width: 21; }
+    .-narrow EntriesPanel #tables { width: 20; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "leave_find")]
 
@@ -74,7 +74,7 @@ class EntriesPanel(Horizontal):
             yield Static(id="about")
             yield OneLine(placeholder=words.FIND_HERE, id="find")
             yield Rows(
-                Column(13, from_width=44), Column(18, from_width=70), Column(), Column(17, from_width=36), id="entries"
+                Column(13, from_width=30), Column(18, from_width=70), Column(), Column(14, from_width=46), id="entries"
             )
             yield Rows(Column(20), Column(), id="fields")
             yield Static(id="nothing")

@@ -31,7 +31,7 @@ class MoneyPanel(Vertical):
     """The sums, the entries of one of them, and where the money went."""
 
     DEFAULT_CSS = """
-    MoneyPanel #sums { height: 7; }
+    MoneyPanel #sums { height: 6; }
     MoneyPanel .items { height: 1fr; min-height: 4; }
     MoneyPanel .heading { height: 1; color: $text-muted; margin-top: 1; }
     MoneyPanel #went { height: auto; max-height: 8; }
