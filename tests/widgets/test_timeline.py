@@ -294,6 +294,7 @@ def test_a_picture_of_more_lines_than_there_are_follows_the_cursor() -> None:
             await pilot.pause()
             assert f"Promise {name[1:]}" in "".join(picture(widget))
             assert picture(widget)[:2] == axis
+            assert line_with(picture(widget), "Marlow").startswith("Marlow Desks")  # whose promises these are
         await pilot.click(widget.picture, offset=(30, 3))
         assert widget.at_cursor != "p5"
         await pilot._post_mouse_events([MouseScrollDown], widget=widget.picture)  # noqa: SLF001 - a wheel has no other way

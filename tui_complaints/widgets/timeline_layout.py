@@ -51,14 +51,22 @@ class Line(Struct, frozen=True):
     Attributes:
         over: what stands on it, in this order.
         under: what stands where that leaves room.
+        lane: what the lane is called that it belongs to, "" for the axis.
     """
 
     over: list[Piece]
     under: list[Piece]
+    lane: str = ""
 
-    def drawn(self, width: int) -> DrawnLine:
-        """The line, drawn."""
+    def drawn(self, width: int, *, is_named: bool) -> DrawnLine:
+        """The line, drawn.
+
+        Args:
+            width: its cells.
+            is_named: whether it says its lane: the first line of one that is in sight does.
+        """
         line = DrawnLine(width)
+        line.put(0, self.lane if is_named else "", "lane")
         for piece in self.over:
             line.put(*piece)
         for piece in self.under:
@@ -112,6 +120,7 @@ class _Drawing:
         self._shown = shown
         self._scale = scale
         self._gutter = gutter
+        self._lane = ""
         self.lines: list[Line] = []
         self.spots: dict[str, Spot] = {}
         self._marks: dict[str, list[Mark]] = {}
@@ -122,7 +131,7 @@ class _Drawing:
             self._spans.setdefault(span.lane, []).append(span)
 
     def _new_line(self) -> Line:
-        self.lines.append(Line([], []))
+        self.lines.append(Line([], [], self._lane))
         return self.lines[-1]
 
     def axis(self) -> None:
@@ -161,12 +170,10 @@ class _Drawing:
         marks, spans = self._marks.get(name, []), self._spans.get(name, [])
         if not marks and not spans:
             return
-        top = len(self.lines)
+        self._lane = fit(self._shown.lanes[name], self._gutter - 1)
         if marks:
             self._draw_marks(marks)
         self._draw_spans(spans)
-        if len(self.lines) > top:
-            self.lines[top].over.append(Piece(0, fit(self._shown.lanes[name], self._gutter - 1), "lane"))
 
     # Marks
 

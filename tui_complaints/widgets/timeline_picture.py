@@ -165,7 +165,9 @@ class TimelinePicture(Widget):
             return DrawnLine(self.size.width).strip(self._style_of)
         spot = self._picture.spots.get(self._here)
         lit = (spot.first, spot.after) if spot is not None and spot.line == line else None
-        return self._picture.lines[line].drawn(self.size.width).strip(self._style_of, lit)
+        lines = self._picture.lines
+        is_named = y == AXIS_LINES or lines[line].lane != lines[line - 1].lane
+        return lines[line].drawn(self.size.width, is_named=is_named).strip(self._style_of, lit)
 
     # The mouse
 
