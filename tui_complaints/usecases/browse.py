@@ -38,7 +38,7 @@ _SORTS: dict[Sort, tuple[str, tuple[str, ...]]] = {
     "status": ("status = ''", (_STATUSES,)),
     "due": ("due IS NULL", ("due",)),
     # Sums of different currencies are not compared: there is no rate between cases.
-    "claimed": ("claimed_key IS NULL", ("currency", "claimed_key")),
+    "claimed": ("ifnull(claimed_key, 0) = 0", ("currency", "claimed_key")),
     "contact": ("last_day IS NULL", ("last_day",)),
 }
 
