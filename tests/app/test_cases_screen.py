@@ -196,3 +196,77 @@ def test_the_keyboard_reaches_everything(store: Path) -> None:
         assert reached == {"find", "filters", "list"}
 
     driven(app_over(store), walk)
+
+
+def test_deleting_asks_first_and_can_be_taken_back(store: Path) -> None:
+    titled(store, "a", "First")
+    file = store / "a" / "case.toml"
+
+    async def delete(pilot: Pilot[None]) -> None:
+        await pilot.press("d", "enter")  # the safe answer has the focus
+        await settled(pilot)
+        assert file.is_file()
+        await pilot.press("d", "right", "enter")
+        await settled(pilot)
+        assert not file.exists()
+        await pilot.press("u")
+        await settled(pilot)
+        assert file.is_file()
+
+    driven(app_over(store), delete)
+
+
+def test_what_was_deleted_is_had_back_from_the_trash_the_next_time(store: Path) -> None:
+    titled(store, "a", "First")
+    titled(store, "b", "Second")
+
+    async def delete(pilot: Pilot[None]) -> None:
+        await pilot.press("d", "right", "enter")
+        await settled(pilot)
+
+    async def bring_back(pilot: Pilot[None]) -> None:
+        await pilot.press("T")
+        await settled(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert "Nothing is in the trash" in seen(pilot.app)
+
+    driven(app_over(store), delete)
+    assert not (store / "a").exists()
+    driven(app_over(store), bring_back)
+    assert (store / "a" / "case.toml").is_file()
+
+
+def test_the_trash_is_emptied_only_after_asking(store: Path) -> None:
+    titled(store, "a", "First")
+    titled(store, "b", "Second")
+
+    async def empty(pilot: Pilot[None]) -> None:
+        await pilot.press("d", "right", "enter")
+        await settled(pilot)
+        await pilot.press("T")
+        await settled(pilot)
+        await pilot.press("E", "enter")
+        await settled(pilot)
+        assert list((store / ".trash").iterdir())
+        await pilot.press("E", "right", "enter")
+        await settled(pilot)
+
+    driven(app_over(store), empty)
+    assert not list((store / ".trash").iterdir())
+
+
+def test_a_case_is_copied_and_archived_from_the_list(store: Path) -> None:
+    titled(store, "a", "First")
+
+    async def copy(pilot: Pilot[None]) -> None:
+        await pilot.press("y")
+        await settled(pilot)
+        assert "First (copy)" in seen(pilot.app)
+        await pilot.press("A")
+        await settled(pilot)
+        assert "archive 1" in seen(pilot.app)
+
+    driven(app_over(store), copy, USUAL)
+    assert len(list(store.glob("*/case.toml"))) == 1
+    assert len(list(store.glob(".archive/*/case.toml"))) == 1

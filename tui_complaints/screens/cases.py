@@ -7,85 +7,36 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on, work
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import Screen
 from textual.widgets import Button, Footer, Input, Static
 from textual.worker import get_current_worker
 
 from tui_complaints.errors import ComplaintsError
 from tui_complaints.messages import Failed
+from tui_complaints.screens.cases_shelving import ShelvingScreen
 from tui_complaints.usecases.browse import Browser, Wanted
 from tui_complaints.usecases.cases import store_of
-from tui_complaints.usecases.listing import line_of, next_step
+from tui_complaints.usecases.listing import next_step
+from tui_complaints.widgets.case_window import COLUMNS, CaseWindow
 from tui_complaints.widgets.choices import Choices
-from tui_complaints.widgets.rows import Cell, Column, Rows
+from tui_complaints.widgets.rows import Rows
 from tui_complaints.widgets.safe import line, safe
 from tui_complaints.wording import app as words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
     from pathlib import Path
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from tui_complaints.app import ComplaintsApp
-    from tui_complaints.usecases.browse import Counts, Progress, Row, Selection, Sort
+    from tui_complaints.usecases.browse import Counts, Progress, Row, Sort
 
-_PAGE = 64
 _SORTS: tuple[Sort, ...] = ("due", "contact", "title", "party", "claimed", "status")
 _STATUSES = ("open", "waiting", "escalated", "resolved", "closed")
-_COLUMNS = (
-    Column(),
-    Column(22, from_width=100),
-    Column(10, from_width=84),
-    Column(13, right=True, from_width=76),
-    Column(16, from_width=150),
-    Column(22),
-    Column(9, from_width=110),
-)
 
 
-class _Window:
-    """The rows of a selection, read a page at a time as they come into view."""
-
-    def __init__(self, selection: Selection, today: date) -> None:
-        self._selection = selection
-        self._today = today
-        self._pages: dict[int, list[Row]] = {}
-
-    def __len__(self) -> int:
-        return self._selection.count
-
-    def row(self, index: int) -> Row | None:
-        """A row of the index, None where its case went meanwhile."""
-        page, place = divmod(index, _PAGE)
-        if page not in self._pages:
-            self._pages[page] = self._selection.rows(page * _PAGE, _PAGE)
-        rows = self._pages[page]
-        return rows[place] if place < len(rows) else None
-
-    def __getitem__(self, index: int) -> Sequence[Cell]:
-        row = self.row(index)
-        if row is None:
-            return ()
-        shown = line_of(row, self._today)
-        due_tone = "bad" if shown.is_overdue or shown.problem else "warn" if shown.due else ""
-        return (
-            Cell(shown.title, "muted" if shown.problem else ""),
-            Cell(shown.parties, "muted"),
-            Cell(shown.status),
-            Cell(shown.claimed),
-            Cell(shown.contact, "muted"),
-            Cell(f"● {shown.due}" if shown.is_overdue else shown.due, due_tone),
-            Cell(shown.gaps, "bad" if shown.stops else "muted"),
-        )
-
-
-class CasesScreen(Screen[None]):
+class CasesScreen(ShelvingScreen):
     """Every case of the store."""
 
-    app: ComplaintsApp
     HELP = words.CASES_HELP
     DEFAULT_CSS = """
     CasesScreen #head { height: 1; padding: 0 1; }
@@ -111,6 +62,8 @@ class CasesScreen(Screen[None]):
         Binding("y", "duplicate", words.DUPLICATE, show=False),
         Binding("A", "archive", words.ARCHIVE, show=False),
         ("d", "delete", words.DELETE),
+        Binding("u", "undo", words.UNDO, show=False),
+        Binding("T", "trash", words.TRASH, show=False),
         ("comma", "settings", words.SETTINGS),
         Binding("escape", "clear", words.SHOW_ALL, show=False),
     ]
@@ -118,7 +71,7 @@ class CasesScreen(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._browser: Browser | None = None
-        self._window: _Window | None = None
+        self._window: CaseWindow | None = None
         self._wanted = Wanted(sort="due")
         self._shown_id = ""
         self._is_read = False
@@ -128,7 +81,7 @@ class CasesScreen(Screen[None]):
         yield Static(line(words.TITLE), id="head")
         yield Input(placeholder=f"/ {words.FIND_HERE}", id="find")
         yield Choices(id="filters")
-        yield Rows(*_COLUMNS, id="list")
+        yield Rows(*COLUMNS, id="list")
         with Vertical(id="empty"):
             yield Static(safe(words.EMPTY_TITLE, "bold"))
             yield Static(safe(words.EMPTY))
@@ -143,6 +96,8 @@ class CasesScreen(Screen[None]):
         """Show last run's list at once, then bring it up to date."""
         self._browser = Browser(store_of(self.app.store), self.app.today)
         self._select()
+        # Watched, since a message would come after the list was drawn: each key would take two frames.
+        self.watch(self.query_one("#list", Rows), "cursor", self._came_to, init=False)
         self._refresh_index()
 
     def on_screen_resume(self) -> None:
@@ -161,11 +116,12 @@ class CasesScreen(Screen[None]):
         if browser is None:
             return
         selection = browser.select(self._wanted)
-        self._window = _Window(selection, self.app.today)
+        self._window = CaseWindow(selection, self.app.today)
         rows, at = self.query_one("#list", Rows), 0
         if self._shown_id:
             at = next((i for i in range(min(len(self._window), 500)) if self._id_at(i) == self._shown_id), rows.cursor)
         rows.show(self._window, at)
+        self._came_to(rows.cursor)
         self._show_counts(browser.counts())
 
     def _id_at(self, index: int) -> str:
@@ -177,6 +133,8 @@ class CasesScreen(Screen[None]):
         for status in _STATUSES:
             if number := counts.by_status.get(status, 0):
                 labels[status] = words.FILTERS[status].format(count=number)
+        if counts.archived:
+            labels["archive"] = words.FILTERS["archive"].format(count=counts.archived)
         if counts.overdue:
             labels["overdue"] = words.FILTERS["overdue"].format(count=counts.overdue)
         self.query_one("#filters", Choices).offer(labels)
@@ -211,9 +169,11 @@ class CasesScreen(Screen[None]):
 
     def _progressed(self, progress: Progress) -> None:
         done = progress.done == progress.total
-        self._is_read = self._is_read or done
-        if progress.changed or done:
+        was_read, self._is_read = self._is_read, self._is_read or done
+        if progress.changed:
             self._select()
+        elif done and not was_read and self._browser is not None:
+            self._show_counts(self._browser.counts())  # whether there is anything at all is known only now
         about = self.query_one("#about", Static)
         if progress.vanished:
             about.update(safe(words.VANISHED.format(store=store_of(self.app.store).root), "$text-warning"))
@@ -226,10 +186,9 @@ class CasesScreen(Screen[None]):
         """Say what could not be done."""
         self.query_one("#about", Static).update(safe(str(event.problem), "$text-error"))
 
-    @on(Rows.Highlighted, "#list")
-    def _highlighted(self, event: Rows.Highlighted) -> None:
-        self._shown_id = self._id_at(event.index)
-        self._show_about(event.index)
+    def _came_to(self, index: int) -> None:
+        self._shown_id = self._id_at(index)
+        self._show_about(index)
 
     def _show_about(self, index: int) -> None:
         row = self._window.row(index) if self._window and index < len(self._window) else None
@@ -237,7 +196,8 @@ class CasesScreen(Screen[None]):
             text = words.NOTHING_FOUND if not self.has_class("-empty") else ""
         else:
             text = f"{row.title or row.id}\n{next_step(row, self.app.today)}"
-        self.query_one("#about", Static).update(safe(text))
+        # Its place is the same whatever it says: nothing has to be laid out anew at each key.
+        self.query_one("#about", Static).update(safe(text), layout=False)
 
     # Which are shown
 
@@ -251,8 +211,8 @@ class CasesScreen(Screen[None]):
 
     @on(Choices.Taken, "#filters")
     def _filtered(self, event: Choices.Taken) -> None:
-        overdue = event.key == "overdue"
-        self._want(status="" if overdue else event.key, overdue=overdue)
+        status = event.key if event.key in _STATUSES else ""
+        self._want(status=status, overdue=event.key == "overdue", archived=event.key == "archive")
 
     def _want(self, **changed: object) -> None:
         wanted = self._wanted._replace(**changed)  # type: ignore[arg-type] # the fields of Wanted
@@ -268,7 +228,7 @@ class CasesScreen(Screen[None]):
         """Show all again, and go back to the list."""
         self.query_one("#find", Input).value = ""
         self.query_one("#filters", Choices).chosen = ""
-        self._want(words="", status="", overdue=False)
+        self._want(words="", status="", overdue=False, archived=False)
         self.query_one("#list").focus()
 
     def action_sort(self) -> None:
@@ -290,16 +250,17 @@ class CasesScreen(Screen[None]):
         if action in {"find", "sort", "reverse", "clear"}:
             return not self.has_class("-empty")
         needs_case = action in {"open", "letter", "duplicate", "archive", "delete"}
-        return not (needs_case and self._row() is None)
+        return not (needs_case and self.case_row() is None)
 
-    def _row(self) -> Row | None:
+    def case_row(self) -> Row | None:
+        """The case under the cursor."""
         if self._window is None or not self.is_mounted:
             return None
         index = self.query_one("#list", Rows).cursor
         return self._window.row(index) if index < len(self._window) else None
 
     def _file(self) -> Path | None:
-        row = self._row()
+        row = self.case_row()
         return self._browser.file(row) if row is not None and self._browser is not None else None
 
     @on(Rows.Chosen, "#list")
@@ -321,6 +282,16 @@ class CasesScreen(Screen[None]):
     def action_new(self) -> None:
         """Begin a new case."""
         self.app.start_case()
+
+    def action_trash(self) -> None:
+        """Look into the trash."""
+        from tui_complaints.screens.trash import TrashScreen  # noqa: PLC0415 - the list need not wait for it
+
+        self.app.push_screen(TrashScreen())
+
+    def shelved(self) -> None:
+        """A case was copied, moved or deleted."""
+        self._refresh_index()
 
     def action_settings(self) -> None:
         """Open the settings."""

@@ -39,6 +39,7 @@ FILTERS = {
     "overdue": _("overdue {count}"),
     "resolved": _("resolved {count}"),
     "closed": _("closed {count}"),
+    "archive": _("archive {count}"),
 }
 STATUSES = {
     "open": _("open"),
@@ -93,6 +94,22 @@ YES_DELETE = _("Delete it")
 NO_KEEP = _("Keep it")
 TRASHED = _("{title} is in the trash.")
 ARCHIVED = _("{title} is in the archive.")
+
+UNARCHIVED = _("{title} is among your cases again.")
+COPY_OF = _("{title} (copy)")
+COPIED = _("Copied as {title}.")
+TAKEN_BACK = _("Taken back: {title}.")
+NOTHING_TO_UNDO = _("Nothing to take back here.")
+TRASH = _("trash")
+TRASH_HELP = _("Deleted cases lie here, with their evidence, until the trash is emptied.")
+TRASH_COUNT = _("Deleted cases: {count}")
+TRASH_EMPTY = _("Nothing is in the trash.")
+RESTORE = _("bring back")
+EMPTY_TRASH = _("empty the trash")
+EMPTY_TRASH_TITLE = _("Empty the trash?")
+EMPTY_TRASH_TEXT = _("Cases that will be gone for good, with their evidence: {count}. This cannot be undone.")
+YES_FOR_GOOD = _("Delete for good")
+SHOW_ARCHIVE = _("the archive")
 
 # help
 
