@@ -6,10 +6,10 @@ up to date.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING
 
+from tui_complaints.storage.index.asking import Counts, Sort, Wanted
 from tui_complaints.storage.index.database import LostIndexError
-from tui_complaints.storage.index.folding import wanted_words
 from tui_complaints.storage.index.index import Index
 from tui_complaints.storage.index.scanning import file_of
 from tui_complaints.usecases.refresh import Progress, refresh
@@ -26,63 +26,6 @@ if TYPE_CHECKING:
     Answer = TypeVar("Answer")
 
 __all__ = ["Browser", "Counts", "Progress", "Selection", "Sort", "Wanted"]
-
-Sort = Literal["id", "title", "party", "status", "due", "claimed", "contact"]
-
-_STATUSES = "instr(' open waiting escalated resolved closed ', ' ' || status || ' ')"
-# What a case has nothing of comes last, in either direction: (is there nothing, by what).
-_SORTS: dict[Sort, tuple[str, tuple[str, ...]]] = {
-    "id": ("id IS NULL", ("id",)),
-    "title": ("title_key = ''", ("title_key",)),
-    "party": ("party_key = ''", ("party_key",)),
-    "status": ("status = ''", (_STATUSES,)),
-    "due": ("due IS NULL", ("due",)),
-    # Sums of different currencies are not compared: there is no rate between cases.
-    "claimed": ("ifnull(claimed_key, 0) = 0", ("currency", "claimed_key")),
-    "contact": ("last_day IS NULL", ("last_day",)),
-}
-
-
-class Wanted(NamedTuple):
-    """Which cases, in which order.
-
-    Attributes:
-        words: each must begin a word of the case, "" for any; nothing that is typed is an error.
-        status: only cases of this status, "" for any.
-        party: only cases with this party, by its id or a part of its name, "" for any.
-        overdue: only cases in which something is overdue.
-        archived: cases of the archive in place of the others; None for both.
-        sort: what they are sorted by; those that are alike, by their ids.
-        reverse: whether the last comes first.
-    """
-
-    words: str = ""
-    status: str = ""
-    party: str = ""
-    overdue: bool = False
-    archived: bool | None = False
-    sort: Sort = "id"
-    reverse: bool = False
-
-
-class Counts(NamedTuple):
-    """How many cases there are that are not in the archive.
-
-    Attributes:
-        total: all of them.
-        by_status: by status; those that cannot be read have none.
-        overdue: in which something is overdue.
-        soon: how many things are due from today on, within the days that were asked for.
-        invalid: that cannot be read.
-        archived: cases in the archive.
-    """
-
-    total: int
-    by_status: dict[str, int]
-    overdue: int
-    soon: int
-    invalid: int
-    archived: int
 
 
 class Browser:
@@ -150,7 +93,10 @@ class Browser:
 
     def counts(self, days: int = 7) -> Counts:
         """How many cases there are of each kind, and how much is due within so many days."""
-        return self.whole(lambda index: _counts(index, self.today, days))
+        from datetime import date, timedelta  # noqa: PLC0415 - only a face that shows them pays for it
+
+        until = self.today + timedelta(days=min(days, (date.max - self.today).days))
+        return self.whole(lambda index: index.counts(self.today, until))
 
     def forget(self, row: Row) -> None:
         """Leave a case out from now on: it was put away, or deleted. A refresh sees where it is."""
@@ -209,7 +155,7 @@ class Selection:
 
     def _choose(self, index: Index) -> None:
         self._made = index.made
-        self.numbers = _numbers(index, self._wanted, self._browser.today)
+        self.numbers = index.numbers(self._wanted, self._browser.today)
 
     def _window(self, index: Index, offset: int, limit: int | None) -> list[Row]:
         if self._made != index.made:  # another index, in which these numbers are those of other cases
@@ -221,67 +167,5 @@ class Selection:
         return found
 
 
-_FEW = 500
-"""Cases that are asked for by their numbers; more than that are picked out of all."""
 _MOST_MARKS = 900
 """How many values a question may have in the oldest SQLite there is."""
-
-
-def _numbers(index: Index, wanted: Wanted, today: date) -> list[int]:
-    conditions, values = _conditions(wanted, today)
-    nothing, keys = _SORTS[wanted.sort]
-    direction = " DESC" if wanted.reverse else ""
-    order = ", ".join([nothing, *(f"{key}{direction}" for key in keys), "id", "archived"])
-    if wanted.reverse and wanted.sort == "id":
-        order = "id DESC, archived"
-    found = index.with_words(wanted_words(wanted.words))
-    if found is not None and len(found) <= _FEW:
-        conditions.append(f"number IN ({','.join('?' * len(found))})")
-        values += found
-    numbers = index.numbers(" AND ".join(conditions), values, order)
-    return numbers if found is None or len(found) <= _FEW else [number for number in numbers if number in found]
-
-
-def _conditions(wanted: Wanted, today: date) -> tuple[list[str], list[object]]:
-    conditions, values = ["1"], list[object]()
-    if wanted.archived is not None:
-        conditions.append("archived = ?")
-        values.append(wanted.archived)
-    if wanted.status:
-        conditions.append("status = ?")
-        values.append(wanted.status)
-    if wanted.party:
-        conditions.append("has_party(?, parties, party_ids)")
-        values.append(wanted.party)
-    if wanted.overdue:
-        conditions.append("due < ?")
-        values.append(today.isoformat())
-    return conditions, values
-
-
-def _counts(index: Index, today: date, days: int) -> Counts:
-    from datetime import timedelta  # noqa: PLC0415 - only a face that shows them pays for it
-
-    statuses = index.counted("SELECT status, count(*) FROM cases WHERE NOT archived AND NOT gone GROUP BY status", ())
-    by_status = {str(status): _whole(number) for status, number in statuses}
-    kept = "archived = 0 AND gone = 0"
-    day = today.isoformat()
-    end = (today + timedelta(days=min(days, (type(today).max - today).days))).isoformat()
-    overdue = index.counted(f"SELECT count(*) FROM cases WHERE {kept} AND due < ?", (day,))  # noqa: S608 - our own
-    soon = index.counted(
-        f"SELECT count(*) FROM due JOIN cases USING (number) WHERE {kept} AND by BETWEEN ? AND ?",  # noqa: S608
-        (day, end),
-    )
-    archived = index.counted("SELECT count(*) FROM cases WHERE archived AND NOT gone", ())
-    return Counts(
-        total=sum(by_status.values()),
-        by_status={status: number for status, number in by_status.items() if status},
-        overdue=_whole(overdue[0][0]),
-        soon=_whole(soon[0][0]),
-        invalid=by_status.get("", 0),
-        archived=_whole(archived[0][0]),
-    )
-
-
-def _whole(number: object) -> int:
-    return number if isinstance(number, int) else 0

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_complaints.storage.index.database import LostIndexError
-from tui_complaints.storage.index.scanning import evidence_stamp, file_of, scan
+from tui_complaints.storage.index.scanning import evidence_stamp, file_of, folder_of, scan
 
 if TYPE_CHECKING:
     from collections.abc import Generator
     from datetime import date
-    from pathlib import Path
 
     from tui_complaints.storage.index.entry import Known
     from tui_complaints.storage.index.index import Index
@@ -109,9 +108,9 @@ def _work(store: Store, index: Index, day: date | None) -> Work:
     read = [(key, stamp) for key, stamp in there.items() if not _is_as_it_was(known.get(key), stamp)]
     add_up: list[tuple[Key, int]] = []
     if day:
-        today, reading = day.isoformat(), {key for key, _ in read}
+        today, reading, root = day.isoformat(), {key for key, _ in read}, str(store.root)
         for key, kept in known.items():
-            if key in there and key not in reading and not _has_sums(kept, today, file_of(store.root, key)):
+            if key in there and key not in reading and not _has_sums(kept, today, folder_of(root, key)):
                 add_up.append((key, kept.number))
     missing = [key for key in known if key not in there]
     is_doubtful = len(missing) >= _MANY and 2 * len(missing) > len(known)
@@ -130,5 +129,5 @@ def _is_as_it_was(kept: Known | None, stamp: Stamp) -> bool:
     return kept is not None and kept.is_valid and stamp[0] != 0 and kept.stamp == stamp
 
 
-def _has_sums(kept: Known, today: str, file: Path) -> bool:
-    return kept.day == today and kept.evidence == evidence_stamp(file.parent)
+def _has_sums(kept: Known, today: str, folder: str) -> bool:
+    return kept.day == today and kept.evidence == evidence_stamp(folder)

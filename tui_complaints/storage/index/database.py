@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sqlite3
 import zlib
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING
 from tui_complaints import __version__, paths
 from tui_complaints.errors import StorageError
 from tui_complaints.storage.folders import make_private
+from tui_complaints.storage.index.asking import INDEXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +29,8 @@ _TABLES = """
 CREATE TABLE cases (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
     id BLOB NOT NULL, archived INTEGER NOT NULL, gone INTEGER NOT NULL DEFAULT 0, problem TEXT NOT NULL,
-    title TEXT NOT NULL, title_key TEXT NOT NULL, parties TEXT NOT NULL, party_ids TEXT NOT NULL,
-    party_key TEXT NOT NULL, status TEXT NOT NULL, last_contact TEXT NOT NULL, last_day TEXT,
+    title TEXT NOT NULL, title_key TEXT NOT NULL, parties TEXT NOT NULL, party_names TEXT NOT NULL,
+    party_ids TEXT NOT NULL, party_key TEXT NOT NULL, status TEXT NOT NULL, last_contact TEXT NOT NULL, last_day TEXT,
     due TEXT, due_kind TEXT NOT NULL, due_what TEXT NOT NULL,
     claimed TEXT, claimed_key REAL, currency TEXT, stops INTEGER, weakens INTEGER, sums_day TEXT NOT NULL,
     UNIQUE (id, archived)
@@ -178,15 +178,7 @@ class Database:
 
 
 def _connected(file: str | Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(file, timeout=_WAIT, isolation_level=None, check_same_thread=False)
-    connection.create_function("has_party", 3, _has_party, deterministic=True)
-    return connection
-
-
-def _has_party(wanted: str, names: str, ids: str) -> bool:
-    """Whether a party has that id, or that text in its name."""
-    folded = wanted.casefold()
-    return wanted in json.loads(ids) or any(folded in name.casefold() for name in json.loads(names))
+    return sqlite3.connect(file, timeout=_WAIT, isolation_level=None, check_same_thread=False)
 
 
 def _version(connection: sqlite3.Connection) -> int:
@@ -195,7 +187,7 @@ def _version(connection: sqlite3.Connection) -> int:
 
 
 def _fill(connection: sqlite3.Connection) -> None:
-    for statement in _TABLES.split(";"):  # a script would end the transaction
+    for statement in (*_TABLES.split(";"), *INDEXES):  # a script would end the transaction
         connection.execute(statement)
     with suppress(sqlite3.OperationalError):  # built without FTS5
         connection.execute(_WORDS)

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-import json
 import os
-import zlib
 from typing import TYPE_CHECKING
 
+from tui_complaints.storage.index.asking import Counts, Wanted, conditions_of, order_of
+from tui_complaints.storage.index.columns import (
+    columns_of,
+    folded,
+    has_all,
+    name_of,
+    packed,
+    row_of,
+    sorted_by,
+    unpacked,
+)
 from tui_complaints.storage.index.database import Database
 from tui_complaints.storage.index.entry import DueDay, Entry, Known, Passage, Row, Sums
-from tui_complaints.storage.index.folding import has_group, words_of
+from tui_complaints.storage.index.folding import wanted_words
 from tui_complaints.storage.index.scanning import fingerprint
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
     from pathlib import Path
 
     from tui_complaints.storage.index.scanning import Key, Stamp
 
-_BETWEEN, _WITHIN = "\x1e", "\x1f"
-"""What parts passages, and a passage from its place, where they are kept."""
+_FEW = 500
+"""Cases that are asked for by their numbers; more than that are picked out of all."""
 _AT_ONCE = 30
 """Groups of words that are looked up at once; SQLite limits how long a question can be."""
 _LOOSE = 1000
@@ -30,9 +40,9 @@ _ROW = """number, id, archived, problem, title, parties, status, claimed, curren
     due_what, stops, weakens, sums_day"""
 _NUMBER = "(SELECT number FROM cases WHERE id = ? AND archived = ?)"
 _SEEN = "SELECT id, archived, changed, touched, size, inode FROM seen WHERE valid AND NOT gone AND changed"
-_INSERT = """INSERT INTO cases (number, id, archived, problem, title, title_key, parties, party_ids, party_key, status,
-    last_contact, last_day, due, due_kind, due_what, claimed, claimed_key, currency, stops, weakens, sums_day)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+_INSERT = """INSERT INTO cases (number, id, archived, problem, title, title_key, parties, party_names, party_ids,
+    party_key, status, last_contact, last_day, due, due_kind, due_what, claimed, claimed_key, currency, stops, weakens,
+    sums_day) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _INSERT_SEEN = """INSERT INTO seen (number, id, archived, changed, touched, size, inode, valid, day, evidence)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 
@@ -99,13 +109,13 @@ class Index:
 
     def put(self, entries: Iterable[Entry]) -> None:
         """Keep cases in place of what was known of them; a case that was known keeps its number."""
-        prepared = [(entry, _kept(entry), _packed(entry.passages), _words(entry.passages)) for entry in entries]
+        prepared = [(entry, columns_of(entry), packed(entry.passages), folded(entry.passages)) for entry in entries]
         with self._database.writing() as connection:
             for entry, values, texts, words in prepared:
                 before = _forget(connection, entry.key)
                 number = connection.execute(_INSERT, (before, *values)).lastrowid
                 sums = (entry.sums.day, entry.sums.evidence) if entry.sums else ("", 0)
-                seen = (number, *_named(entry.key), *entry.stamp, not entry.problem, *sums)
+                seen = (number, *name_of(entry.key), *entry.stamp, not entry.problem, *sums)
                 connection.execute(_INSERT_SEEN, seen)
                 due = [(number, *each) for each in entry.due]
                 connection.executemany("INSERT INTO due VALUES (?, ?, ?, ?, ?, ?)", due)
@@ -121,7 +131,7 @@ class Index:
                 connection.execute(
                     "UPDATE cases SET claimed = ?, claimed_key = ?, currency = ?, stops = ?, weakens = ?, sums_day = ?"
                     " WHERE number = ?",
-                    (claimed, _figure(claimed), currency, stops, weakens, day, number),
+                    (claimed, sorted_by(claimed), currency, stops, weakens, day, number),
                 )
                 connection.execute("UPDATE seen SET day = ?, evidence = ? WHERE number = ?", (day, evidence, number))
 
@@ -154,49 +164,64 @@ class Index:
             connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
             rows = connection.execute("SELECT text, texts FROM passages JOIN texts USING (number)").fetchall()
             for text, texts in rows:
-                words = _words(_unpacked(texts))
+                words = folded(unpacked(texts))
                 connection.execute("INSERT INTO words (rowid, text) VALUES (?, ?)", (text, words))
             connection.execute("UPDATE packed SET text = (SELECT max(text) FROM texts)")
 
     # What is asked
 
-    def numbers(self, where: str, values: Sequence[object], order: str) -> list[int]:
-        """The numbers of cases, in an order.
-
-        Args:
-            where: a condition in SQL on the table ``cases``, "1" for every case.
-            values: for its question marks.
-            order: what to order by, in SQL.
-        """
-        question = f"SELECT number FROM cases WHERE gone = 0 AND ({where}) ORDER BY {order}"  # noqa: S608 - our own
+    def numbers(self, wanted: Wanted, today: date) -> list[int]:
+        """The numbers of the cases that are wanted, in their order."""
+        conditions, values = conditions_of(wanted, today)
+        found = self._with_words(wanted_words(wanted.words))
+        is_few = found is not None and len(found) <= _FEW
+        if found is not None and is_few:
+            conditions += f" AND number IN ({','.join('?' * len(found))})"
+            values += found
+        question = f"SELECT number FROM cases WHERE {conditions} ORDER BY {order_of(wanted)}"  # noqa: S608 - our own
         with self._database.reading() as connection:
-            return [number for (number,) in connection.execute(question, values)]
+            numbers = [number for (number,) in connection.execute(question, values)]
+        return numbers if found is None or is_few else [number for number in numbers if number in found]
 
     def rows(self, numbers: Sequence[int]) -> list[Row]:
         """The rows of these cases, in this order; one that is known no more is left out."""
         marks = ",".join("?" * len(numbers))
         with self._database.reading() as connection:
             question = f"SELECT {_ROW} FROM cases WHERE number IN ({marks})"  # noqa: S608 - question marks only
-            found = {values[0]: _row(values) for values in connection.execute(question, numbers)}
+            found = {values[0]: row_of(values) for values in connection.execute(question, numbers)}
         return [found[number] for number in numbers if number in found]
 
-    def counted(self, question: str, values: Sequence[object]) -> list[tuple[object, ...]]:
-        """The answer to a question of one's own, which counts."""
+    def counts(self, today: date, until: date) -> Counts:
+        """How many cases there are of each kind, and how many things are due from one day until another."""
         with self._database.reading() as connection:
-            return connection.execute(question, values).fetchall()
+            statuses = connection.execute(
+                "SELECT status, count(*) FROM cases WHERE gone = 0 AND archived = 0 GROUP BY status"
+            )
+            by_status: dict[str, int] = dict(statuses)
+            (overdue,) = connection.execute(
+                "SELECT count(*) FROM cases WHERE gone = 0 AND archived = 0 AND due < ?", (today.isoformat(),)
+            ).fetchone()
+            (soon,) = connection.execute(
+                "SELECT count(*) FROM due JOIN cases USING (number)"
+                " WHERE gone = 0 AND archived = 0 AND by BETWEEN ? AND ?",
+                (today.isoformat(), until.isoformat()),
+            ).fetchone()
+            (archived,) = connection.execute("SELECT count(*) FROM cases WHERE gone = 0 AND archived").fetchone()
+        invalid = by_status.pop("", 0)
+        return Counts(sum(by_status.values()) + invalid, by_status, overdue, soon, invalid, archived)
 
     def due(self, key: Key) -> list[DueDay]:
         """All that is owed by a known day in a case, the first day first."""
         question = f"SELECT by, kind, entry, party, what FROM due WHERE number = {_NUMBER} ORDER BY rowid"  # noqa: S608
         with self._database.reading() as connection:
-            return [DueDay(*row) for row in connection.execute(question, _named(key))]
+            return [DueDay(*row) for row in connection.execute(question, name_of(key))]
 
-    def with_words(self, groups: Sequence[tuple[str, ...]]) -> set[int] | None:
+    def _with_words(self, groups: Sequence[tuple[str, ...]]) -> set[int] | None:
         """The numbers of the cases in which every group of words stands, None for all where nothing is asked for."""
         if not groups:
             return None
         if not self._database.has_words:
-            return {number for number, passages in self._all_passages() if _has_all(passages, groups)}
+            return {number for number, passages in self._all_passages() if has_all(passages, groups)}
         found: set[int] | None = None
         for start in range(0, len(groups), _AT_ONCE):
             question = " AND ".join(f'"{" ".join(group)}" *' for group in groups[start : start + _AT_ONCE])
@@ -214,82 +239,20 @@ class Index:
         """All texts of a case; none when it is known no more."""
         question = f"SELECT texts FROM passages WHERE number = {_NUMBER}"  # noqa: S608 - our own
         with self._database.reading() as connection:
-            row = connection.execute(question, _named(key)).fetchone()
-            return _unpacked(row[0]) if row else []
+            row = connection.execute(question, name_of(key)).fetchone()
+            return unpacked(row[0]) if row else []
 
     def _all_passages(self) -> Iterator[tuple[int, list[Passage]]]:
         with self._database.reading() as connection:
             for number, texts in connection.execute("SELECT number, texts FROM passages").fetchall():
-                yield number, _unpacked(texts)
-
-
-def _named(key: Key) -> tuple[bytes, int]:
-    """A case as the database names it: not every name on a disk is a text to it."""
-    return os.fsencode(key[0]), key[1]
-
-
-def _kept(entry: Entry) -> tuple[object, ...]:
-    first = entry.due[0] if entry.due else DueDay("", "", "", "", "")
-    sums = entry.sums
-    return (
-        *_named(entry.key),
-        entry.problem.encode(errors="backslashreplace").decode(),
-        entry.title,
-        " ".join(words_of(entry.title)),
-        json.dumps(entry.parties),
-        json.dumps(entry.party_ids),
-        " ".join(words_of(entry.parties[0])) if entry.parties else "",
-        entry.status,
-        json.dumps(entry.last_contact),
-        entry.last_day,
-        first.by or None,
-        first.kind,
-        first.what,
-        sums.claimed if sums else None,
-        _figure(sums.claimed) if sums else None,
-        sums.currency if sums else None,
-        sums.stops if sums else None,
-        sums.weakens if sums else None,
-        sums.day if sums else "",
-    )
-
-
-def _row(values: tuple[object, ...]) -> Row:
-    row = Row(*values)  # type: ignore[arg-type]
-    parties, contact = json.loads(str(row.parties)), json.loads(str(row.last_contact))
-    name = os.fsdecode(row.id)
-    return row._replace(id=name, archived=bool(row.archived), parties=tuple(parties), last_contact=contact)
-
-
-def _figure(claimed: str | None) -> float | None:
-    """A sum as it is sorted by; it is never shown."""
-    return float(claimed) if claimed is not None else None
+                yield number, unpacked(texts)
 
 
 def _forget(connection: sqlite3.Connection, key: Key) -> int | None:
     """Keep nothing of a case but its words, which belong to a text that is no more; returns the number that it had."""
-    found = connection.execute("SELECT number FROM cases WHERE id = ? AND archived = ?", _named(key)).fetchone()
+    found = connection.execute("SELECT number FROM cases WHERE id = ? AND archived = ?", name_of(key)).fetchone()
     if found is None:
         return None
     for table in ("cases", "seen", "due", "passages", "texts"):
         connection.execute(f"DELETE FROM {table} WHERE number = ?", found)  # noqa: S608 - our own tables
     return int(found[0])
-
-
-def _packed(passages: Iterable[Passage]) -> bytes:
-    texts = (f"{passage.where}{_WITHIN}{passage.text.replace(_BETWEEN, ' ')}" for passage in passages)
-    return zlib.compress(_BETWEEN.join(texts).encode(errors="replace"), 1)
-
-
-def _unpacked(texts: bytes) -> list[Passage]:
-    parts = zlib.decompress(texts).decode().split(_BETWEEN)
-    return [Passage(*part.split(_WITHIN, 1)) for part in parts if part]
-
-
-def _words(passages: Iterable[Passage]) -> str:
-    return " ".join(words_of("\n".join(passage.text for passage in passages)))
-
-
-def _has_all(passages: list[Passage], groups: Sequence[tuple[str, ...]]) -> bool:
-    words = words_of("\n".join(passage.text for passage in passages))
-    return all(has_group(words, group) for group in groups)

@@ -85,7 +85,12 @@ def _scan(folder: Path, archived: int, names: list[str], now: int, found: dict[K
                 found[name, archived] = changed, touched, seen.st_size, seen.st_ino & _IN_63_BITS
 
 
-def evidence_stamp(case: Path) -> int:
+def folder_of(root: str, key: Key) -> str:
+    """The folder of a case, as text: to make a path of each of thousands takes longer than to look at them."""
+    return os.path.join(root, ARCHIVE, key[0]) if key[1] else os.path.join(root, key[0])  # noqa: PTH118 - see above
+
+
+def evidence_stamp(case: str | Path) -> int:
     """When a file last came into a case's folder of exhibits or went out of it, in nanoseconds; 0 where there is none.
 
     Args:
