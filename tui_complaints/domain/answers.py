@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 USUAL_WAIT = Due.parse("14 days")
 """How long an answer may take when no ``answer_by`` was given."""
 
+ASKS_NOTHING = frozenset({"thanks", "authority", "review"})
+"""Kinds of letter that ask for no answer: none is waited for, and no contact stands for them."""
 
 _WRITTEN = frozenset({"chat", "email", "letter", "form", "sms", "app", "social", "review"})
 """Channels by which an answer can be read again."""

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import work
+from textual.app import SuspendNotSupported
 from textual.containers import Horizontal, VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Footer, Select, Static
 
+from tui_complaints.errors import ComplaintsError
+from tui_complaints.messages import Failed
+from tui_complaints.screens.sending import SendingScreen
+from tui_complaints.screens.taking import TakingScreen
+from tui_complaints.usecases.editor import editor_command, run_editor
+from tui_complaints.usecases.keeping import Document, edit_copy
 from tui_complaints.usecases.preview.choice import Choice, letter_choices
-from tui_complaints.usecases.preview.sheet import Target
+from tui_complaints.usecases.sending import send
 from tui_complaints.widgets.letter_panel import LetterPanel
 from tui_complaints.widgets.safe import line, safe
 from tui_complaints.wording import app as app_words, letter_screen as words
@@ -20,16 +27,17 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from tui_complaints.app import ComplaintsApp
     from tui_complaints.storage.reading import StoredCase
     from tui_complaints.usecases.preview.letter import LetterPreview
+    from tui_complaints.usecases.preview.sheet import Target
+    from tui_complaints.usecases.sending import Sending
     from tui_complaints.usecases.session.session import Session
     from tui_complaints.widgets.preview import Preview
 
 _NOBODY = ""
 
 
-class LetterScreen(Screen[Target | None]):
+class LetterScreen(TakingScreen):
     """The letter of one case; what was followed in it comes back, None for nothing.
 
     Args:
@@ -37,7 +45,6 @@ class LetterScreen(Screen[Target | None]):
         session: the case as it is open on another screen, so that what is done here can be taken back there.
     """
 
-    app: ComplaintsApp
     HELP = words.HELP
     AUTO_FOCUS = "#letter"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - Textual declares it so
@@ -54,9 +61,14 @@ class LetterScreen(Screen[Target | None]):
     LetterScreen.-narrow.-notes #notes { display: block; }
     LetterScreen.-wide.-notes #notes { display: none; }
     LetterScreen #notes Static { margin-bottom: 1; }
+    LetterScreen #done { height: auto; max-height: 4; padding: 0 3; display: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         ("escape", "leave", app_words.BACK),
+        ("e", "edit", words.EDITOR),
+        ("m", "sent", words.SENT),
+        ("a", "answer", words.ANSWER),
+        ("v", "review", words.REVIEW),
         ("w", "notes", words.NOTES),
     ]
 
@@ -81,6 +93,7 @@ class LetterScreen(Screen[Target | None]):
             with VerticalScroll(id="notes"):
                 yield Static(safe(words.NOTES_TITLE), classes="title")
                 yield Static(id="known")
+        yield Static(id="done")
         yield Footer()
 
     def on_screen_resume(self) -> None:
@@ -101,6 +114,7 @@ class LetterScreen(Screen[Target | None]):
     def on_letter_panel_written(self, event: LetterPanel.Written) -> None:
         """Show what the letter is, and what to know of it."""
         self._letter, self._stored = event.letter, event.stored
+        self.refresh_bindings()
         self._show_case(event.stored)
         self._show_choice(event.letter)
         self._show_notes(event.letter.warnings)
@@ -108,6 +122,7 @@ class LetterScreen(Screen[Target | None]):
     def on_letter_panel_refused(self, event: LetterPanel.Refused) -> None:
         """There is no letter; what it could be can still be chosen."""
         self._letter, self._stored = None, event.stored
+        self.refresh_bindings()
         if event.stored is not None:
             self._show_case(event.stored)
         self._show_notes(())
@@ -157,6 +172,79 @@ class LetterScreen(Screen[Target | None]):
     def on_preview_followed(self, event: Preview.Followed) -> None:
         """Go to what is cited, or missing."""
         self.dismiss(event.target)
+
+    def document(self) -> Document | None:
+        """The letter as a file has it."""
+        letter = self._letter
+        if letter is None:
+            return None
+        return Document(f"{letter.kind}-{self.app.today.isoformat()}", letter.markdown)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Without a letter there is nothing to edit or to send; notes for a call are not sent."""
+        letter = self._letter
+        if action in {"edit", "sent"} and (letter is None or (action == "sent" and letter.kind == "brief")):
+            return None
+        return super().check_action(action, parameters)
+
+    def action_edit(self) -> None:
+        """Open a copy of the letter in the user's editor; what comes back is kept beside the case's letters."""
+        document, stored = self.document(), self._stored
+        if document is None or stored is None:
+            return
+        try:
+            command = editor_command(words.NO_EDITOR)
+            with self.app.suspend():
+                file = edit_copy(stored.folder, document, lambda copy: run_editor(command, copy, words.NO_EDITOR))
+        except SuspendNotSupported:
+            self.say(words.NO_SUSPENDING, "bad")
+        except ComplaintsError as problem:
+            self.say(str(problem), "bad")
+        else:
+            self.say(words.EDITED.format(file=file) if file else words.UNCHANGED)
+
+    def action_sent(self) -> None:
+        """Ask how and when the letter went, and note it."""
+        letter = self._letter
+        if letter is not None:
+            choice = Choice(letter.kind, letter.language, letter.to or None)
+            self.app.push_screen(SendingScreen(self.app.today), lambda sending: self._sent(choice, sending))
+
+    def _sent(self, choice: Choice, sending: Sending | None) -> None:
+        if sending is not None:
+            self._choice = choice  # once it is sent, another kind comes next: this one stays in view
+            self._send(choice, sending)
+
+    @work(thread=True, exclusive=True, group="saving")
+    def _send(self, choice: Choice, sending: Sending) -> None:
+        save = {"save": self._session.saver("sent")} if self._session else {}
+        try:
+            told = send(self._file, self.app.today, choice, sending, **save)
+        except ComplaintsError as problem:
+            self.post_message(Failed(problem))
+        else:
+            self.app.call_from_thread(self._noted, told)
+
+    def _noted(self, told: str) -> None:
+        self.say(told)
+        self._ask(at_once=True)
+
+    def action_answer(self) -> None:
+        """Take in the answer of the company."""
+        from tui_complaints.screens.answer import AnswerScreen  # noqa: PLC0415 - only whoever has one pays for it
+
+        self.app.push_screen(AnswerScreen(self._file))
+
+    def action_review(self) -> None:
+        """Show the public review of the case."""
+        from tui_complaints.screens.review import ReviewScreen  # noqa: PLC0415 - only whoever writes one pays for it
+
+        self.app.push_screen(ReviewScreen(self._file, self._session), self._followed)
+
+    def _followed(self, target: Target | None) -> None:
+        """What was followed in the review is gone to from here."""
+        if target is not None:
+            self.dismiss(target)
 
     def action_notes(self) -> None:
         """Show what to know, or hide it."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from tui_complaints.domain.answers import USUAL_WAIT, answered
+from tui_complaints.domain.answers import ASKS_NOTHING, USUAL_WAIT, answered
 from tui_complaints.domain.findings.chains import chains_of
 from tui_complaints.domain.text import Text
 
@@ -89,6 +89,8 @@ def _requests(record: Record) -> Iterator[Deadline]:
 def _letters(record: Record, heard: _Heard) -> Iterator[Deadline]:
     for letter in record.case.letters:
         sent = record.calendar.of(letter.sent)
+        if letter.kind in ASKS_NOTHING:
+            continue
         if letter.sent is not None and not heard.answers(letter.contact, letter.to, sent):
             moment = record.calendar.deadline(letter.answer_by or USUAL_WAIT, sent)
             yield _deadline(record, letter, "letter", Text.parse(letter.kind or ""), letter.answer_by, moment)

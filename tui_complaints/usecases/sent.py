@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, get_args
 import msgspec
 from msgspec import Struct
 
-from tui_complaints.domain.answers import USUAL_WAIT
+from tui_complaints.domain.answers import ASKS_NOTHING, USUAL_WAIT
 from tui_complaints.domain.entries import Contact, Exhibit, Letter
 from tui_complaints.domain.record import Record
 from tui_complaints.domain.text import Citation, Text, primary
@@ -33,9 +33,6 @@ if TYPE_CHECKING:
     from tui_complaints.usecases.write import Written
 
 FOLDER = "letters"
-
-NO_ANSWER = frozenset({"thanks", "authority"})
-"""Kinds of letter that ask for no answer: no contact is logged, as it would count as unanswered."""
 
 
 class Sent(Struct, frozen=True):
@@ -114,7 +111,7 @@ def _logged(case: Case, written: Written, day: date, via: str | None, path: Path
     letter_id, contact_id, exhibit_id = _free_ids(Record(case, day), base)
     asked = letter.brief.answer_day
     answer_by = Due.parse(date.fromisoformat(asked)) if asked else USUAL_WAIT
-    awaited = letter.brief.kind not in NO_ANSWER
+    awaited = letter.brief.kind not in ASKS_NOTHING
     title, told = _words(case, letter, day)
     sent = When.parse(day)
     exhibit = msgspec.structs.replace(frozen, id=exhibit_id, title=title, made=sent)

@@ -40,7 +40,7 @@ class LetterPanel(Vertical):
     LetterPanel #refused { display: none; padding: 1 3; height: 1fr; }
     LetterPanel.-refused #refused { display: block; }
     LetterPanel.-refused Preview { display: none; }
-    LetterPanel .told { height: auto; max-height: 2; padding: 0 3; color: $text-muted; }
+    LetterPanel .told { height: 2; padding: 0 3; color: $text-muted; }
     LetterPanel .meter { height: 1; padding: 0 3; text-align: right; }
     """
 

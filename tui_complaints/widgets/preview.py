@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -28,6 +29,8 @@ _MARGIN = 3
 _LONG = 150
 """Blocks from which on a sheet is laid out in a thread: keys are read meanwhile."""
 _SIGNS = {"own": "!", "blank": "×"}
+_LONGEST = 20
+"""Lines that something to be followed may take."""
 _NONE = -1
 
 
@@ -174,8 +177,9 @@ class Preview(ScrollView, can_focus=True):
         margin = " " * (_MARGIN + max(0, (self._room - WIDEST) // 2))
         segments = [self._margin(line, margin, base)]
         here, piece_here = self._layout.stops[self.stop] if self.stop != _NONE else (_NONE, _NONE)
+        followed = self._target
         for number, piece in enumerate(line.pieces):
-            is_stop = at == here and piece_here in {number, _NONE}
+            is_stop = (at == here and piece_here in {number, _NONE}) or (piece.more and piece.target is followed)
             style = self._style("stop" if is_stop else piece.mark) if is_stop or piece.mark else base
             segments.append(Segment(visible(piece.text), style))
         return Strip(segments).adjust_cell_length(width, base)
@@ -212,7 +216,7 @@ class Preview(ScrollView, can_focus=True):
         """Draw what changed, and say where the cursor is."""
         for stop in (before, now):
             if 0 <= stop < len(self._layout.stops):
-                self.refresh_lines(self._layout.stops[stop][0])
+                self.refresh_lines(self._layout.stops[stop][0], _LONGEST)
         if 0 <= now < len(self._layout.stops):
             at = self._layout.stops[now][0]
             self.scroll_to_region(Region(0, at, 1, 1), animate=False, force=True, immediate=True)
@@ -255,11 +259,21 @@ class Preview(ScrollView, can_focus=True):
             return
         left = event.x - _MARGIN - max(0, (self._room - WIDEST) // 2)
         number = _piece_at(self._layout.lines[at], left)
-        for stop, (line, piece) in enumerate(self._layout.stops):
-            if line == at and piece in {number, _NONE}:
-                self.stop = stop
-                self.action_follow()
-                return
+        stop = self._stop_at(at, number)
+        if stop is not None:
+            self.stop = stop
+            self.action_follow()
+
+    def _stop_at(self, at: int, number: int | None) -> int | None:
+        """The stop that a piece of a line belongs to: its own, the heading's, or the one that it goes on with."""
+        line = self._layout.lines[at]
+        if line.fold:
+            return self._layout.stops.index((at, _NONE))
+        piece = line.pieces[number] if number is not None else None
+        if piece is None or number is None or piece.target is None:
+            return None
+        before = bisect_right(self._layout.stops, (at, number)) - 1
+        return before if before >= 0 else None
 
 
 class _LaidOut(Message, bubble=False):

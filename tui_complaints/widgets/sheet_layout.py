@@ -16,6 +16,8 @@ WIDEST = 84
 """Cells of a line that an eye still finds the next one from."""
 
 _PARTS = re.compile(r"[ \t]+|\n|[^ \t\n]+")
+_WHOLE = 30
+"""Characters of what is not parted at its spaces: ``Exhibit 12``, ``(my own account)``."""
 _OPEN, _FOLDED = "▾ ", "▸ "
 
 
@@ -26,11 +28,13 @@ class Piece(NamedTuple):
         text: they.
         mark: what they are.
         target: what they lead to.
+        more: whether they only go on with what a piece before them began.
     """
 
     text: str
     mark: Mark
     target: Target | None = None
+    more: bool = False
 
 
 class Line(NamedTuple):
@@ -117,7 +121,7 @@ def _stops(lines: list[Line]) -> Iterator[tuple[int, int]]:
         if line.fold:
             yield at, -1
         for number, piece in enumerate(line.pieces):
-            if piece.target is not None:
+            if piece.target is not None and not piece.more:
                 yield at, number
 
 
@@ -173,10 +177,12 @@ def _words(pieces: list[Piece]) -> Iterator[list[Piece]]:
     """Words, each of the pieces that no space parts; between them an empty one for a space, a line feed for an end."""
     word: list[Piece] = []
     for piece in pieces:
-        whole = piece.mark == "cite" or (piece.target is not None and piece.mark == "own")
+        whole = piece.target is not None and len(piece.text) < _WHOLE
+        more = False
         for part in [piece.text] if whole else _PARTS.findall(piece.text):
             if part.strip(" \t\n"):
-                word.append(piece._replace(text=part))
+                word.append(piece._replace(text=part, more=more))
+                more = piece.target is not None
                 continue
             if word:
                 yield word
@@ -191,7 +197,8 @@ def _put(row: list[Piece], space: str, word: list[Piece]) -> None:
     for number, piece in enumerate(word):
         lead = space if not number else ""
         last = row[-1] if row else None
-        if last and last.target is None and piece.target is None and last.mark == piece.mark:
+        goes_on = piece.more or piece.target is None
+        if last and goes_on and last.target is piece.target and last.mark == piece.mark:
             row[-1] = last._replace(text=f"{last.text}{lead}{piece.text}")
         elif lead and last and last.target is None:
             row[-1] = last._replace(text=last.text + lead)
@@ -215,7 +222,8 @@ def _broken(rows: list[list[Piece]], word: list[Piece], room: int) -> int:
             if not part:  # a wide character in the last cell of a line
                 used = room
                 continue
-            rows[-1].append(piece._replace(text=part))
+            more = piece.more or (piece.target is not None and left is not piece.text)
+            rows[-1].append(piece._replace(text=part, more=more))
             used += cell_len(part)
             left = left[len(part) :]
     return used

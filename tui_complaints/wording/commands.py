@@ -70,7 +70,7 @@ OPTIONS = {
     "sent.kind": _("which letter was sent (default: as `letter` chooses)"),
     "sent.language": _("language of the letter that was sent (default: as `letter` chooses)"),
     "sent.to": _("the party it went to (default: as `letter` chooses)"),
-    "sent.via": _("how it was sent: email, registered post, form ..."),
+    "sent.via": _("how it was sent: email, registered post, form ...; of a review, the site"),
     "sent.on": _("the day it was sent, as 2026-04-12 (default: today)"),
     "answer.source": _("the answer as a file (text, .eml, PDF ...), or - to read it from stdin"),
     "answer.from": _("the party that answered (default: the one that a letter would go to)"),
@@ -120,6 +120,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "sent": (
         "complaints sent late-parcel --via email",
         "complaints sent late-parcel --kind complaint --to shop --on 2026-04-12",
+        "complaints sent late-parcel --kind review --via google",
     ),
     "answer": (
         "complaints answer late-parcel ~/Downloads/their-answer.eml",

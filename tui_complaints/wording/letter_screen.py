@@ -48,7 +48,9 @@ COPIED = _("Copied. If your terminal does not let programs copy, take it from {f
 SAVED = _("Saved as {file}.")
 UNCHANGED = _("You changed nothing, so nothing was kept.")
 EDITED = _("What you wrote is kept as {file}. The case is as it was.")
+NO_EDITOR = _("No editor was found: set VISUAL or EDITOR to yours, as in EDITOR=nano.")
 NO_SUSPENDING = _("An editor cannot be opened from here. Save the letter and open the file.")
+A_DAY = _("one day, as 2026-04-12 or yesterday")
 NOT_WRITTEN = _("There is no letter yet.")
 
 # asking for a place

@@ -7,7 +7,8 @@ from tui_complaints.translation import _, ngettext
 EXHIBIT = _("{label}: {title}")
 EXHIBIT_UNNAMED = _("{label}: an exhibit that the case does not have")
 PROVED = _("Told from {names}.")
-NO_PROOF = _("Nothing proves this yet: link an exhibit to {name}, and the letter cites it.")
+NO_PROOF = _("Nothing proves this yet: link an exhibit to “{name}”, and the letter cites it.")
+NO_PROOF_PUBLIC = _("Nothing proves this yet, and the site may ask for proof: link an exhibit to “{name}”.")
 
 MISSING = {
     "sender": _("Your name is missing: the letter is signed with it."),

@@ -4,28 +4,27 @@ from __future__ import annotations
 
 import shlex
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
-from tui_complaints import output, paths
+from tui_complaints import output
 from tui_complaints.cli.layout import flat
 from tui_complaints.cli.lines import Lines
 from tui_complaints.cli.parser import day
 from tui_complaints.domain.vocabulary import Channel
-from tui_complaints.errors import InvalidValueError, NotFoundError, UsageError
+from tui_complaints.errors import InvalidValueError, UsageError
 from tui_complaints.output import ExitCode
 from tui_complaints.usecases.answer import RESULTS, Answered, Source, Verdict, take_answer
+from tui_complaints.usecases.answer_source import MOST, checked, source_of
 from tui_complaints.usecases.cases import find_case
 from tui_complaints.wording import answer as words, commands, reports
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from pathlib import Path
 
     from tui_complaints.cli.parser import Parser
     from tui_complaints.domain.points import Point
 
-_MOST = 50_000_000
-"""Bytes of an answer that is taken in."""
 _SHOWN = 5
 """Lines of the answer that are shown with a point."""
 
@@ -82,21 +81,12 @@ def _take(
 
 def _read(given: str, arguments: Namespace) -> Source:
     """The answer from a file, or from stdin; nothing is read that no answer is as large as."""
-    if given == "-":
-        if sys.stdin is None:
-            raise UsageError(reports.NO_STDIN)
-        name, data = f"answer-{arguments.today.isoformat()}.txt", sys.stdin.buffer.read(_MOST + 1)
-    else:
-        file = Path(paths.at_home(given))
-        if not file.is_file():
-            raise NotFoundError(words.NO_FILE.format(file=given))
-        with file.open("rb") as stream:
-            name, data = file.name, stream.read(_MOST + 1)
-    if not data.strip():
-        raise UsageError(reports.EMPTY_STDIN)
-    if len(data) > _MOST:
-        raise UsageError(words.TOO_LARGE.format(file=given, most=f"{_MOST // 1_000_000} MB"))
-    return Source(name, data)
+    if given != "-":
+        return source_of(given)
+    if sys.stdin is None:
+        raise UsageError(reports.NO_STDIN)
+    name = f"answer-{arguments.today.isoformat()}.txt"
+    return checked(Source(name, sys.stdin.buffer.read(MOST + 1)), given)
 
 
 def _verdicts(arguments: Namespace) -> dict[str, Verdict]:

@@ -24,7 +24,8 @@ def find_effort(inquiry: Inquiry) -> Iterator[Finding]:
     contacts = [one for one in inquiry.contacts if one.side != "none" and one.channel not in _NOT_COUNTED]
     ours = [one for one in contacts if one.side == "out"]
     theirs = [one for one in contacts if one.side == "in"]
-    letters = [one for one in record.case.letters if one.sent and record.contact(one.contact) is None]
+    alone = [one for one in record.case.letters if one.sent and record.contact(one.contact) is None]
+    letters = [one for one in alone if one.kind != "review"]  # a review turns to others than the party
     by_us, by_them = total([*map(times_of, ours), *(ONE for _ in letters)]), total(map(times_of, theirs))
     if (by_us.low or 0) + (by_them.low or 0) < _ENOUGH:
         return

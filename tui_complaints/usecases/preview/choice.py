@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from tui_complaints.domain.recipient import default_recipient
 from tui_complaints.domain.record import Record
 from tui_complaints.domain.vocabulary import WRITTEN_KINDS
 from tui_complaints.letters.phrasebook import languages
@@ -52,3 +53,11 @@ def letter_choices(case: Case, today: date) -> Choices:
         (record.name(party), party.name or party.legal_name or record.name(party)) for party in case.parties
     )
     return Choices(WRITTEN_KINDS, tuple(languages(user_templates())), parties)
+
+
+def answer_parties(case: Case, today: date) -> tuple[tuple[str, str], ...]:
+    """Who may have answered, by name in the case with what they are called: whom a letter would go to comes first."""
+    record = Record(case, today)
+    likely = default_recipient(record)
+    first = record.name(likely) if likely else ""
+    return tuple(sorted(letter_choices(case, today).parties, key=lambda party: party[0] != first))

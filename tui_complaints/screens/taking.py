@@ -1,0 +1,113 @@
+"""What can be done with any text that was written: copy it, save it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.screen import Screen
+from textual.widgets import Static
+
+from tui_complaints.errors import ComplaintsError
+from tui_complaints.messages import Failed
+from tui_complaints.screens.confirm import ConfirmScreen
+from tui_complaints.screens.save_as import SaveAsScreen
+from tui_complaints.usecases.keeping import keep_copy, save_as, suggested_file
+from tui_complaints.usecases.preview.sheet import Target
+from tui_complaints.widgets.safe import safe
+from tui_complaints.wording import letter_screen as words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.binding import BindingType
+
+    from tui_complaints.app import ComplaintsApp
+    from tui_complaints.usecases.keeping import Document
+
+
+class TakingScreen(Screen[Target | None]):
+    """A screen with a text that the user takes away; it has a Static ``#done`` that says what was done."""
+
+    app: ComplaintsApp
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("c", "copy", words.COPY),
+        ("s", "save_as", words.SAVE_AS),
+    ]
+
+    def document(self) -> Document | None:
+        """The text, None where there is none now."""
+        raise NotImplementedError
+
+    def say(self, told: str, tone: str = "good") -> None:
+        """Say what was done, until something else is done."""
+        done = self.query_one("#done", Static)
+        done.set_classes(tone)
+        done.update(safe(told))
+        done.display = bool(told)
+
+    def on_failed(self, event: Failed) -> None:
+        """Say what was refused."""
+        self.say(str(event.problem), "bad")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What needs a text is greyed out while there is none."""
+        if action in {"copy", "save_as"} and self.document() is None:
+            return None
+        return super().check_action(action, parameters)
+
+    # Copying
+
+    def action_copy(self) -> None:
+        """Copy the text; a file has it too, as some terminals drop what programs copy."""
+        document = self.document()
+        if document is not None:
+            self.app.copy_to_clipboard(document.plain)
+            self._keep_copy(document)
+
+    @work(thread=True)
+    def _keep_copy(self, document: Document) -> None:
+        try:
+            file = keep_copy(document)
+        except ComplaintsError as problem:
+            self.post_message(Failed(problem))
+        else:
+            self.app.call_from_thread(self.say, words.COPIED.format(file=file))
+
+    # Saving
+
+    def action_save_as(self) -> None:
+        """Ask for a place and save the text there."""
+        document = self.document()
+        if document is not None:
+            self._ask_where(document, suggested_file(document))
+
+    def _ask_where(self, document: Document, suggested: Path | str, refused: str = "") -> None:
+        def answered(typed: str | None) -> None:
+            if typed:
+                self._save(document, typed, over=False)
+
+        self.app.push_screen(SaveAsScreen(suggested, refused), answered)
+
+    @work(thread=True)
+    def _save(self, document: Document, typed: str, *, over: bool) -> None:
+        try:
+            file = save_as(typed, document, over=over)
+        except ComplaintsError as problem:
+            self.app.call_from_thread(self._ask_where, document, typed, str(problem))
+            return
+        if file is None:
+            self.app.call_from_thread(self._ask_over, document, typed)
+        else:
+            self.app.call_from_thread(self.say, words.SAVED.format(file=file))
+
+    def _ask_over(self, document: Document, typed: str) -> None:
+        def answered(over: bool | None) -> None:  # noqa: FBT001 - Textual calls it by place
+            if over:
+                self._save(document, typed, over=True)
+            else:
+                self._ask_where(document, typed)
+
+        text = words.WRITE_OVER_TEXT.format(file=typed)
+        confirm = ConfirmScreen(words.WRITE_OVER, text, yes=words.YES_WRITE, no=words.NO_KEEP)
+        self.app.push_screen(confirm, answered)
