@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
+from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Button, Footer, Static
@@ -17,6 +18,7 @@ from tui_complaints.usecases.drafts import Drafts
 from tui_complaints.usecases.session.meanwhile import Conflict
 from tui_complaints.widgets.form_field import FieldRow
 from tui_complaints.widgets.safe import line, safe
+from tui_complaints.widgets.typed import ManyLines, OneLine
 from tui_complaints.wording import case as case_words, forms as words
 
 if TYPE_CHECKING:
@@ -58,6 +60,10 @@ class FormScreen(Screen[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         ("ctrl+s", "save", words.SAVE),
         ("escape", "leave", words.LEAVE),
+        # Before the field sees them: what is typed ahead must not land in the field that is being left.
+        Binding("tab", "app.focus_next", show=False, priority=True),
+        Binding("shift+tab", "app.focus_previous", show=False, priority=True),
+        Binding("enter", "go_on", show=False, priority=True),
     ]
 
     def __init__(self, session: Session, place: FormPlace) -> None:
@@ -118,6 +124,16 @@ class FormScreen(Screen[str | None]):
     def typed(self) -> dict[str, str]:
         """What was typed, by key: only what is no longer what stood there."""
         return {key: row.text for key, row in self._rows.items() if row.is_changed}
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Enter goes on from where one types; a list and a button have their own use for it."""
+        if action == "go_on":
+            return isinstance(self.focused, OneLine | ManyLines)
+        return super().check_action(action, parameters)
+
+    def action_go_on(self) -> None:
+        """Go to the next field."""
+        self.focus_next()
 
     # Each field
 

@@ -154,11 +154,6 @@ class FieldRow(Vertical):
         event.stop()
         self.post_message(self.Typed(self))
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter goes on."""
-        event.stop()
-        self.screen.focus_next()
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A list opens only for what is chosen."""
         return self.field.kind in CHOSEN if action == "choose" else super().check_action(action, parameters)

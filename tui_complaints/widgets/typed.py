@@ -44,7 +44,7 @@ class ManyLines(TextArea):
     """A field of several lines: Enter goes on, Ctrl+J makes a new line, a paste keeps its lines."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("enter", "screen.focus_next"),
+        ("enter", "app.focus_next"),
         ("ctrl+j", "new_line"),
     ]
 
@@ -60,9 +60,8 @@ class ManyLines(TextArea):
         return key != "enter" and super().check_consume_key(key, character)
 
     async def _on_key(self, event: events.Key) -> None:
-        if event.key == "enter":
-            return
-        await super()._on_key(event)
+        if event.key == "enter":  # what a text area does with it is not done; the key's binding is
+            event.prevent_default()
 
     def action_new_line(self) -> None:
         """Begin a new line."""

@@ -1,0 +1,341 @@
+"""The form of an entry: what is typed is judged field by field, saved as it was meant, and never lost."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from driving import SMALL, USUAL, seen, settled
+from opened import at_entry, entry, in_case, saved, written
+from textual.events import Paste
+
+from tui_complaints.screens.ask import AskScreen
+from tui_complaints.screens.case import CaseScreen
+from tui_complaints.screens.choose import ChooseScreen
+from tui_complaints.screens.form import FormScreen
+from tui_complaints.usecases.drafts import Drafts
+from tui_complaints.usecases.forms.described import form_fields
+from tui_complaints.widgets.form_field import FieldRow
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+
+def row(pilot: Pilot[None], key: str) -> FieldRow:
+    """A field of the form that is open."""
+    return next(one for one in pilot.app.screen.query(FieldRow) if one.field.key == key)
+
+
+async def in_form(pilot: Pilot[None], table: str, name: str = "", key: str = "") -> None:
+    """Open the form of an entry, or of a new one, and go to a field."""
+    await at_entry(pilot, table, name)
+    await pilot.press("e" if name else "a")
+    await settled(pilot)
+    assert isinstance(pilot.app.screen, FormScreen)
+    if key:
+        row(pilot, key).go()
+        await settled(pilot)
+
+
+async def type_into(pilot: Pilot[None], key: str, text: str) -> None:
+    """Go to a field and type."""
+    row(pilot, key).go()
+    await pilot.pause()
+    await pilot.press(*text)
+    await settled(pilot)
+
+
+async def answer(pilot: Pilot[None], key: str) -> None:
+    """Answer the question that is asked."""
+    assert isinstance(pilot.app.screen, AskScreen)
+    await pilot.click(f"#{key}")
+    await settled(pilot)
+
+
+def is_at(pilot: Pilot[None], key: str) -> bool:
+    """Whether the keys go to that field."""
+    return pilot.app.focused is not None and row(pilot, key) in pilot.app.focused.ancestors
+
+
+def on_top(pilot: Pilot[None]) -> type:
+    return type(pilot.app.screen)
+
+
+# Judged when left
+
+
+def test_a_date_is_read_as_people_say_it_and_shown_back(store: Path) -> None:
+    file = written(store)
+
+    async def fill(pilot: Pilot[None]) -> None:
+        await in_form(pilot, "contacts", key="when")
+        await pilot.press(*"yesterday", "tab")
+        await settled(pilot)
+        assert "30 April 2026" in seen(pilot.app)  # the day before 1 May 2026
+        await pilot.press("ctrl+s")
+        await settled(pilot)
+
+    in_case(file, fill)
+    assert str(saved(file)["contacts"][-1]["when"]) == "2026-04-30"
+
+
+def test_what_is_not_understood_is_said_under_the_field_and_nothing_is_saved(store: Path) -> None:
+    file = written(store)
+    before = file.read_bytes()
+
+    async def fill(pilot: Pilot[None]) -> None:
+        await in_form(pilot, "costs", key="amount")
+        await pilot.press(*"much", "tab")
+        await settled(pilot)
+        assert row(pilot, "amount").has_class("-wrong")
+        assert "much: expected" in seen(pilot.app)
+        await pilot.press("ctrl+s")
+        await settled(pilot)
+        assert on_top(pilot) is FormScreen
+        assert is_at(pilot, "amount")
+
+    in_case(file, fill)
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("table", ["contacts", "costs", "exhibits", "case", "complainant"])
+def test_the_form_has_a_field_for_every_key_of_the_table(store: Path, table: str) -> None:
+    file = written(store)
+
+    async def look(pilot: Pilot[None]) -> None:
+        await at_entry(pilot, table)
+        await pilot.press("e")
+        await settled(pilot)
+        assert {one.field.key for one in pilot.app.screen.query(FieldRow)} == {one.key for one in form_fields(table)}
+
+    in_case(file, look)
+
+
+# How it is typed
+
+
+def test_enter_goes_on_and_a_new_line_is_ctrl_j(store: Path) -> None:
+    file = written(store)
+
+    async def fill(pilot: Pilot[None]) -> None:
+        await in_form(pilot, "contacts", "c1", key="said")
+        await pilot.press(*"First", "ctrl+j", *"second", "enter")
+        await settled(pilot)
+        assert not is_at(pilot, "said")
+        await pilot.press("ctrl+s")
+        await settled(pilot)
+
+    in_case(file, fill)
+    assert entry(file, "contacts", "c1")["said"] == "First\nsecond"
+
+
+def test_a_paste_keeps_its_lines_in_a_long_text_and_loses_no_word_in_a_short_one(store: Path) -> None:
+    file = written(store)
+
+    async def fill(pilot: Pilot[None]) -> None:
+        await in_form(pilot, "parties", "shop", key="address")
+        row(pilot, "address").put("")
+        for key, text in (("address", "2 New Street\nNewtown"), ("department", "Claims\nand returns\n")):
+            row(pilot, key).go()
+            await pilot.pause()
+            pilot.app.post_message(Paste(text))
+            await settled(pilot)
+        await pilot.press("ctrl+s")
+        await settled(pilot)
+
+    in_case(file, fill)
+    assert entry(file, "parties", "shop")["address"] == "2 New Street\nNewtown"
+    assert entry(file, "parties", "shop")["department"] == "Claims and returns"
+
+
+def test_a_reference_is_chosen_from_a_list_that_is_found_in_by_name(store: Path) -> None:
+    file = written(store)
+
+    async def fill(pilot: Pilot[None]) -> None:
+        await in_form(pilot, "contacts", key="with")
+        await pilot.press("down")
+        await settled(pilot)
+        assert on_top(pilot) is ChooseScreen
+        await pilot.press(*"bright", "enter")
+        await settled(pilot)
+        assert "understood as Bright Desks" in seen(pilot.app)
+        await pilot.press("ctrl+s")
+        await settled(pilot)
+
+    in_case(file, fill)
+    assert saved(file)["contacts"][-1]["with"] == "shop"
+
+
+def test_a_closed_choice_and_a_yes_are_taken_from_a_list(store: Path) -> None:
+    file = written(store)
+
+    async def fill(pilot: Pilot[None]) -> None:
+        await in_form(pilot, "contacts", "c1", key="channel")
+        await pilot.press("enter", "up", "enter")  # from e-mail to what stands before it: chat
+        row(pilot, "reached").go()
+        await pilot.press("enter", "down", "down", "enter")
+        await settled(pilot)
+        await pilot.press("ctrl+s")
+        await settled(pilot)
+
+    in_case(file, fill)
+    assert entry(file, "contacts", "c1")["channel"] == "chat"
+    assert entry(file, "contacts", "c1")["reached"] is False
+
+
+# Leaving, and what is kept
+
+
+def test_escape_asks_nothing_when_nothing_was_typed(store: Path) -> None:
+    file = written(store)
+
+    async def leave(pilot: Pilot[None]) -> None:
+        await in_form(pilot, "contacts", "c1")
+        await pilot.press("escape")
+        await settled(pilot)
+        assert on_top(pilot) is CaseScreen
+
+    in_case(file, leave)
+
+
+def test_what_was_typed_is_kept_for_later_and_offered_again(store: Path) -> None:
+    file = written(store)
+    before = file.read_bytes()
+
+    async def leave(pilot: Pilot[None]) -> None:
+        await in_form(pilot, "contacts", "c1")
+        await type_into(pilot, "said", "They rang back")
+        await pilot.press("escape")
+        await settled(pilot)
+        await answer(pilot, "later")
+        assert on_top(pilot) is CaseScreen
+        assert file.read_bytes() == before
+        await in_form(pilot, "contacts", "c1")
+        assert row(pilot, "said").text == "They rang back"
+        assert "not saved" in seen(pilot.app)
+        await pilot.press("ctrl+s")
+        await settled(pilot)
+
+    in_case(file, leave)
+    assert entry(file, "contacts", "c1")["said"] == "They rang back"
+    assert not Drafts(file).offered()
+
+
+def test_what_was_thrown_away_does_not_come_back(store: Path) -> None:
+    file = written(store)
+    before = file.read_bytes()
+
+    async def leave(pilot: Pilot[None]) -> None:
+        await in_form(pilot, "contacts", "c1")
+        await type_into(pilot, "said", "Oops")
+        await pilot.press("escape")
+        await settled(pilot)
+        await answer(pilot, "throw")
+        await in_form(pilot, "contacts", "c1")
+        assert row(pilot, "said").text == ""
+
+    in_case(file, leave)
+    assert file.read_bytes() == before
+    assert not Drafts(file).offered()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals there")
+def test_what_was_typed_into_a_form_outlives_a_kill(store: Path, tmp_path: Path) -> None:
+    from signal import SIGKILL  # noqa: PLC0415 - not on Windows
+
+    from terminal import Terminal  # noqa: PLC0415
+
+    file = written(store)
+    before = file.read_bytes()
+    with Terminal(tmp_path, "--today", "2026-05-01", str(file)) as terminal:
+        terminal.wait_for("Next:")
+        terminal.press("2")
+        terminal.wait_for("Each call")
+        terminal.press("a")
+        terminal.wait_for("Dealt with")
+        terminal.press("yesterday", "\t", "bright", "\t")
+        terminal.wait_for("Bright Desks")
+        terminal.rest()
+        terminal.stop(SIGKILL)
+        terminal.wait_until_gone()
+    assert file.read_bytes() == before
+
+    async def go_on(pilot: Pilot[None]) -> None:
+        await in_form(pilot, "contacts")
+        assert row(pilot, "when").text == "yesterday"
+        assert row(pilot, "with").text == "bright"
+        await pilot.press("ctrl+s")
+        await settled(pilot)
+
+    in_case(file, go_on)
+    assert saved(file)["contacts"][-1]["with"] == "shop"
+
+
+# Two programs
+
+
+@pytest.mark.parametrize(
+    ("choice", "here", "copies"), [("mine", "mine", 0), ("theirs", "theirs", 0), ("both", "theirs", 1)]
+)
+def test_the_same_field_changed_elsewhere_is_asked_about(store: Path, choice: str, here: str, copies: int) -> None:
+    file = written(store)
+
+    async def collide(pilot: Pilot[None]) -> None:
+        await in_form(pilot, "contacts", "c2", key="said")
+        row(pilot, "said").put("mine")
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("It comes on 25 March", "theirs"), encoding="utf-8")
+        await pilot.press("ctrl+s")
+        await settled(pilot)
+        assert entry(file, "contacts", "c2")["said"] == "theirs"
+        await answer(pilot, choice)
+        assert on_top(pilot) is CaseScreen
+
+    in_case(file, collide)
+    assert entry(file, "contacts", "c2")["said"] == here
+    others = [one for one in saved(file)["contacts"] if one["id"] not in {"c1", "c2"}]
+    assert [one["said"] for one in others] == ["mine"] * copies
+
+
+def test_another_field_changed_elsewhere_is_merged_without_a_question(store: Path) -> None:
+    file = written(store)
+
+    async def both(pilot: Pilot[None]) -> None:
+        await in_form(pilot, "contacts", "c2", key="said")
+        row(pilot, "said").put("mine")
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace('told = "Asked where the desk is"', 'told = "theirs"'), encoding="utf-8")
+        await pilot.press("ctrl+s")
+        await settled(pilot)
+        assert on_top(pilot) is CaseScreen
+
+    in_case(file, both)
+    assert entry(file, "contacts", "c1")["told"] == "theirs"
+    assert entry(file, "contacts", "c2")["said"] == "mine"
+
+
+# The keyboard
+
+
+@pytest.mark.parametrize("size", [SMALL, USUAL])
+def test_tab_reaches_every_field_and_button_and_comes_round(store: Path, size: tuple[int, int]) -> None:
+    file = written(store)
+
+    async def walk(pilot: Pilot[None]) -> None:
+        await in_form(pilot, "contacts", "c1")
+        chain = [one for one in pilot.app.screen.focus_chain if one.display]
+        met = set()
+        for _ in chain:
+            met.add(pilot.app.focused)
+            assert pilot.app.focused is not None
+            assert pilot.app.focused.region.height > 0
+            assert pilot.app.screen.region.contains_region(pilot.app.focused.region)
+            await pilot.press("tab")
+            await pilot.pause()
+        assert met == set(chain)
+        assert len(chain) == len(form_fields("contacts")) + 2  # a widget a field, and two buttons
+
+    in_case(file, walk, size)
