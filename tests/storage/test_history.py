@@ -132,3 +132,10 @@ def test_a_text_that_was_damaged_is_never_given_back(file: Path) -> None:
         place.write_bytes(damage)
         with pytest.raises(StorageError):
             History(file).text(log.steps[0].before)
+
+
+def test_a_text_that_went_lost_keeps_no_step_from_being_noted(file: Path) -> None:
+    log = recorded(History(file), "one", "two")
+    (folder() / f"{log.steps[0].before}.z").unlink()
+    log = History(file).record(log, "two", "three", MADE)
+    assert [History(file).text(step.after) for step in log.steps] == ["two", "three"]

@@ -13,13 +13,16 @@ from msgspec.structs import replace
 from tui_complaints import paths
 from tui_complaints.domain.entries import Case, Contact, Cost
 from tui_complaints.errors import ChangedElsewhereError, InvalidCaseError, NotFoundError, StorageError
+from tui_complaints.storage import saving
 from tui_complaints.storage.limits import MAX_BYTES
 from tui_complaints.storage.reading import parse_case, read_case
-from tui_complaints.storage.saving import ATTEMPTS, change_case, save_bytes, save_case
+from tui_complaints.storage.saving import ATTEMPTS, change_case, change_stored, save_bytes, save_case, with_case
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from tui_complaints.storage.reading import StoredCase
 
 TEXT = 'format = 1\ntitle = "Lamp"  # mine\n\n[[contacts]]\nid = "c1"\n'
 
@@ -148,6 +151,55 @@ def test_an_editor_that_never_stops_wins_and_ours_is_kept(file: Path) -> None:
     assert len(calls) == ATTEMPTS
     assert file.read_text() == f"{TEXT}# {ATTEMPTS}\n"
     assert caught.value.kept
+
+
+def test_a_noted_change_is_noted_again_when_an_editor_gets_in_between(file: Path) -> None:
+    noted: list[tuple[str, str]] = []
+    edits = iter(["first"])
+
+    def change(stored: StoredCase) -> StoredCase:
+        changed = with_case(stored, adding("ours")(stored.case))
+        for edit in edits:
+            file.write_text(f"{TEXT}# {edit}\n")
+        return changed
+
+    known = read_case(file)
+    saved = change_stored(known, change, lambda before, after: noted.append((before.text, after.text)))
+    assert [before for before, _after in noted] == [TEXT, f"{TEXT}# first\n"]
+    assert noted[-1][1] == saved.text == file.read_text()
+    assert ids(file) == ["c1", "ours"]
+
+
+def test_a_noted_change_gives_way_to_an_editor_that_never_stops(file: Path) -> None:
+    known = read_case(file)
+    calls: list[StoredCase] = []
+
+    def change(stored: StoredCase) -> StoredCase:
+        calls.append(stored)
+        file.write_text(f"{TEXT}# {len(calls)}\n")
+        return with_case(stored, adding("ours")(stored.case))
+
+    with pytest.raises(ChangedElsewhereError) as caught:
+        change_stored(known, change, lambda _before, _after: None)
+    assert len(calls) == ATTEMPTS
+    assert caught.value.kept
+
+
+def test_what_cannot_be_noted_is_not_changed(file: Path) -> None:
+    def refuse(_before: StoredCase, _after: StoredCase) -> None:
+        raise StorageError("the disk is full")
+
+    known = read_case(file)
+    with pytest.raises(StorageError, match="full"):
+        change_stored(known, lambda stored: with_case(stored, adding("ours")(stored.case)), refuse)
+    assert file.read_text() == TEXT
+
+
+def test_what_would_not_read_back_as_it_was_meant_is_not_written(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(saving, "apply", lambda text, _old, _new: f"{text}# lost\n")
+    known = read_case(file)
+    with pytest.raises(StorageError, match="read back"):
+        with_case(known, adding("ours")(known.case))
 
 
 def test_a_text_from_an_editor_is_saved_as_it_is(file: Path) -> None:

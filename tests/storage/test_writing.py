@@ -189,6 +189,16 @@ def test_an_entry_that_goes_takes_the_comments_above_it_and_no_others() -> None:
     assert made == TEXT[: TEXT.index("\n[[costs]]")]
 
 
+@pytest.mark.parametrize("gap", ["\n\r\n", "\r\n\n", "  \n \t\r\n", "\n", "\r\n"])
+def test_the_last_entry_goes_whole_whatever_line_ends_and_blanks_stand_before_it(gap: str) -> None:
+    head = 'format = 1\r\ntitle = "Lamp"' + gap
+    text = head + '[[contacts]]\nid = "c1"\n'
+    old = parse_case(text.encode(), "case.toml")
+    found = apply(text, old, replace(old, contacts=()))
+    assert parse_case(found.encode(), "case.toml") == replace(old, contacts=())
+    assert head.startswith(found)
+
+
 def test_entries_that_change_places_keep_their_comments() -> None:
     made = changed(TEXT, lambda case: replace(case, contacts=case.contacts[::-1]))
     assert made.index("# went worse") < made.index("# called twice") < made.index("# --- money")

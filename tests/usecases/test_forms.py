@@ -64,7 +64,7 @@ def test_a_form_in_which_nothing_was_typed_says_what_stood_there(drawn: tuple[st
 
 
 @given(st.sampled_from(TABLES).flatmap(lambda table: st.tuples(st.just(table), entries_of(table))))
-@settings(max_examples=300)
+@settings(max_examples=150)
 def test_what_is_typed_anew_as_it_was_shown_means_the_same(drawn: tuple[str, Entry]) -> None:
     table, entry = drawn
     for field in form_fields(table):
@@ -130,6 +130,8 @@ def test_russian_is_read_in_a_russian_form() -> None:
         ("contacts", "when", "some time"),
         ("contacts", "with", "Nobody & Co"),
         ("contacts", "channel", "pigeon"),
+        ("contacts", "channel", "1"),
+        ("contacts", "with", "1"),
         ("contacts", "exhibits", "photo"),
         ("contacts", "exhibits", "receipt#page two"),
         ("contacts", "exhibits", "#p2"),
@@ -187,6 +189,14 @@ def test_values_as_they_stand_in_the_file_are_taken_beside_what_is_typed() -> No
     assert filled.faults == {}
     assert filled.raw == {"answers": ["c1"], "reached": False, "told": {"en": "No.", "lt": "Ne."}}
     assert set(read_form(desk("contacts"), {"reached": 3, "answers": None}).faults) == {"reached"}
+
+
+def test_words_of_one_s_own_stand_as_they_were_typed_beside_those_of_the_list() -> None:
+    assert shown("costs", "kind", "M")[0] == "M"
+    assert shown("costs", "kind", "1")[0] == "1"
+    assert shown("costs", "kind", "Price-Difference")[0] == "price-difference"
+    assert shown("contacts", "merit", "QUICK; 1, k")[0] == ("quick", "1", "k")
+    assert shown("contacts", "language", "lietuvių")[0] == "lt"
 
 
 def test_texts_in_several_languages_and_lists_with_commas_are_edited_as_toml() -> None:

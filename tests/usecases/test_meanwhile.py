@@ -283,3 +283,28 @@ def test_moved_and_nameless_entries_are_left_to_whoever_changed_them_last(file: 
         session.undo()
     assert [str(one.said) for one in session.case.contacts if one.said] == ["Soon."]
     assert "Later." in file.read_text()
+
+
+def test_a_title_that_both_changed_is_not_taken_back_and_a_party_of_both_s_making_neither(
+    file: Path, session: Session
+) -> None:
+    session.set_case("title", "The desk")
+    elsewhere(file, '"The desk"', '"My desk"')
+    with pytest.raises(CollisionError) as caught:
+        session.undo()
+    assert caught.value.names == ("title",)
+    session.refresh()
+    session.delete("van")
+    elsewhere(file, "[[exhibits]]", '[[costs]]\nid = "van"\nwhat = "Another van"\n\n[[exhibits]]')
+    with pytest.raises(CollisionError) as caught:
+        session.undo()
+    assert caught.value.names == ("van",)
+
+
+def test_the_address_can_be_taken_back_beside_the_phone_that_another_program_wrote(
+    file: Path, session: Session
+) -> None:
+    session.set_case("complainant.address", "2 New Street")
+    elsewhere(file, 'name = "Ana Ruiz"', 'name = "Ana Ruiz"\nphone = "555"')
+    session.undo()
+    assert file.read_text() == TEXT.replace('name = "Ana Ruiz"', 'name = "Ana Ruiz"\nphone = "555"')

@@ -84,6 +84,23 @@ def test_a_new_name_is_put_wherever_the_old_one_stood(file: Path) -> None:
     assert file.read_text() == expected.replace('"mail"', '"letters"').replace('"shop"', '"desks"')
 
 
+def test_the_advocate_s_authority_and_the_end_of_the_case_are_named_anew_too(file: Path) -> None:
+    text = f'format = 1\ntitle = "A case"\nended = "@c2 + 1 month"\n{WHOLE}\n[advocate]\nauthority = "mail"\n'
+    file.write_text(text)
+    session = opened(file)
+    session.rename("mail", "power")
+    session.rename("c2", "answer")
+    assert 'ended = "@answer + 1 month"' in file.read_text()
+    assert 'authority = "power"' in file.read_text()
+    assert [one.where for one in session.delete("power", forget=True)] == [
+        "advocate.authority",
+        "c1.exhibits",
+        "answer.exhibits",
+    ]
+    assert session.case.advocate is not None
+    assert session.case.advocate.authority is None
+
+
 def test_two_that_changed_different_entries_keep_both_and_each_can_be_taken_back(file: Path) -> None:
     one, two = opened(file), opened(file)
     one.edit("c1", {"told": "Asked twice."})
@@ -178,6 +195,16 @@ def test_entries_without_an_id_are_named_by_where_they_stand_whatever_moves(file
     for _step in range(5):
         session.undo()
     assert file.read_text() == f'format = 1\ntitle = "A case"\n{NAMELESS}'
+
+
+def test_a_date_that_nobody_knows_goes_with_the_entry_it_was_counted_from(file: Path) -> None:
+    text = TEXT.replace("when = 2026-03-17", 'when = "@van + 2 days"').replace(
+        'id = "van"\nwhen = 2026-04-12', 'id = "van"'
+    )
+    file.write_text(text.replace("answer_by = 2026-03-20", 'answer_by = "@van + 1 month"'))
+    session = opened(file)
+    session.delete("van", forget=True)
+    assert (session.case.contacts[1].when, session.case.requests[0].answer_by) == (None, None)
 
 
 def test_an_exhibit_that_is_cited_keeps_a_name(file: Path) -> None:
@@ -313,3 +340,25 @@ def test_a_change_after_an_undo_leaves_nothing_to_do_again(file: Path) -> None:
     session.edit("c1", {"told": "Two."})
     assert session.redo() is None
     assert session.steps() == ("Changed: contact c1", "")
+
+
+def test_there_is_no_second_complainant_and_no_form_on_an_entry_of_another_table(file: Path) -> None:
+    session = opened(file)
+    with pytest.raises(UsageError):
+        session.add("complainant", {"name": "Ana"})
+    with pytest.raises(UsageError):
+        session.form("costs", "c1")
+    with pytest.raises(NotFoundError):
+        session.form("costs", "c9")
+    state = session.state
+    assert session.set_case("title", "A case") is state
+    assert file.read_text() == TEXT
+
+
+def test_a_form_reads_its_fields_against_the_case_it_was_opened_on(file: Path) -> None:
+    form = opened(file).form("contacts", "c2")
+    answers = next(field for field in form.fields if field.key == "answers")
+    assert [choice.value for choice in form.choices(answers)] == ["c1"]
+    assert form.read_field(answers, "c1").value == ("c1",)
+    assert form.read_field(answers, "c2").fault is not None
+    assert form.read({"channel": "phone"}).changed == ("channel",)

@@ -75,7 +75,7 @@ class Document:
         start = span.start
         if end == len(self.text):
             kept = self.text[:start].rstrip(" \t\r\n")
-            start = min(start, len(kept) + len(self.newline)) if kept else start
+            start = min(start, self.text.find("\n", len(kept)) + 1) if kept else start
         return Span(start, end)
 
     def lines(self, generated: str) -> str:

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 
     from tui_complaints.domain.entries import Case
 
+READ_BACK = 256 * 1024
+"""Bytes of a case that is read back as a whole before it is saved, and not only the pieces of it that were changed; to
+do so with a larger one would keep whoever saves it waiting."""
+
 ATTEMPTS = 5
 """How often a change is made again when a program that knows no lock gets in between."""
 
@@ -102,7 +106,12 @@ def with_case(stored: StoredCase, case: Case) -> StoredCase:
         StorageError: it cannot be written.
     """
     text = _changed_text(stored, case)
-    return StoredCase(stored.file, text, digest_of(text.encode()), case)
+    data = text.encode()
+    if text != stored.text and len(data) <= READ_BACK and parse_case(data, str(stored.file)) != case:
+        raise StorageError(
+            _("{file} would not read back as it was meant; nothing was written").format(file=stored.file)
+        )
+    return StoredCase(stored.file, text, digest_of(data), case)
 
 
 def with_text(stored: StoredCase, text: str) -> StoredCase:

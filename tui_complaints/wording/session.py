@@ -14,6 +14,14 @@ EXPECTED_EXHIBIT = _("the name of an exhibit of this case")
 EXPECTED_FREE_ID = _("a name that is not taken yet")
 EXPECTED_ID = _("a name: other entries cite it by that")
 
+
+def one_of(labels: list[str]) -> str:
+    """What was expected where one of these could be chosen."""
+    if not labels:
+        return _("nothing: there is none to choose yet")
+    return _("one of these: {choices}").format(choices="; ".join(labels))
+
+
 # What an entry is, by table
 
 _ENTRIES = {

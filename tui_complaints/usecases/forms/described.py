@@ -180,12 +180,13 @@ def _described(table: str, field: Field, targets: tuple[str, ...]) -> FormField:
         kind, asked = "open-choice" if is_open else "choice", "list" if field.is_list else "choice"
     else:
         kind, asked = _OWN.get((table, field.key)) or _BY_KEY.get(field.key) or _BY_TYPE[field.kind]
+    key = f"{table}.{field.key}"
     if asked == "language":
-        words = LANGUAGES
+        key, words = "case.language", LANGUAGES  # languages are called so wherever they are chosen
     if kind == "citations":
         targets = ("exhibits",)
     question = Question(
-        key=f"{table}.{field.key}",
+        key=key,
         field=field.name,
         kind=asked,  # type: ignore[arg-type] # one of the kinds
         choices=words,

@@ -10,10 +10,10 @@ from tui_complaints.domain.money import Count, Distance, Factor
 from tui_complaints.domain.text import Citation, Text
 from tui_complaints.errors import InvalidValueError
 from tui_complaints.storage.converting import convert
-from tui_complaints.usecases.walk.choosing import Choice, choices, chosen, parts
+from tui_complaints.usecases.walk.choosing import Choice, choices, fold, matching, parts
 from tui_complaints.usecases.walk.labels import short
 from tui_complaints.usecases.walk.reading import read
-from tui_complaints.wording import spoken
+from tui_complaints.wording import session, spoken
 from tui_complaints.wording.walk import talk as words
 
 if TYPE_CHECKING:
@@ -81,7 +81,30 @@ def _named(typed: str, offered: tuple[Choice, ...], kept: tuple[object, ...]) ->
     """The entry that was named: by its id, else as people name it; one that was there may stay."""
     if typed in kept or any(typed == choice.value for choice in offered):
         return typed
-    return chosen(typed, offered)
+    return _chosen(typed, offered)
+
+
+def _chosen(typed: str, offered: tuple[Choice, ...]) -> str:
+    """What was chosen by name; nothing is numbered in a form."""
+    found = None if typed.isdecimal() else matching(typed, offered)
+    if found is None:
+        raise InvalidValueError(short(typed), session.one_of([choice.label for choice in offered]))
+    return found.value
+
+
+def _choice(field: FormField, asking: Asking, typed: str, _there: object) -> object:
+    return _chosen(typed.strip(), choices(field.question, asking.record))
+
+
+def _open_choice(field: FormField, asking: Asking, typed: str, _there: object) -> object:
+    """Words that may be of the list: one that is called so is meant, any other stands as it was typed."""
+    if field.question.kind == "language":
+        return read(asking, typed).value
+    offered = choices(field.question, asking.record)
+    known = {fold(name): choice.value for choice in offered for name in (choice.value, choice.label, *choice.names)}
+    if not field.is_list:
+        return known.get(fold(typed), typed.strip())
+    return tuple(dict.fromkeys(known.get(fold(part), part) for part in parts(typed)))
 
 
 def _citations(field: FormField, asking: Asking, typed: str, there: object) -> object:
@@ -132,6 +155,13 @@ def _distance(_field: FormField, asking: Asking, typed: str, _there: object) -> 
         return found
 
 
-_READERS: dict[str, Reader] = {"id": _id, "reference": _reference, "citations": _citations, "day": _day}
+_READERS: dict[str, Reader] = {
+    "id": _id,
+    "choice": _choice,
+    "open-choice": _open_choice,
+    "reference": _reference,
+    "citations": _citations,
+    "day": _day,
+}
 _BY_TYPE: dict[object, Reader] = {int: _number, Factor: _factor, Distance: _distance}
 """How fields are read that the walk never asks for, or asks in another way: a form names what is there."""

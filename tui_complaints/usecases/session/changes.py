@@ -34,8 +34,7 @@ class Changes(Opened):
 
     def add(self, table: str, typed: Mapping[str, object]) -> str:
         """Add an entry, which gets an id if it is given none; returns its name."""
-        then = self._state
-        filled = self._filled(then, table, None, typed)
+        filled = self._filled(self._state, table, None, typed)
         entry = convert(filled.raw, class_of(table))
         if not isinstance(entry, Entry):
             raise UsageError(_("{table} is no list").format(table=table))

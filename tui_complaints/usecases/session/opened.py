@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from tui_complaints.usecases.session.saving import Made
 
 
+_KEPT = 8
+"""Versions of the case that are kept in memory; they share all entries that did not change."""
+
+
 class Opened:
     """An open case, as a face shows it.
 
@@ -40,6 +44,7 @@ class Opened:
         self._one_at_a_time = threading.RLock()
         self._seen: Stamp | None = None  # of the file when it was last seen to be this state
         self._state = State(stored, today, self._digests)
+        self._seen_before: dict[str, StoredCase] = {}  # by digest: a step that is taken back soon is not read again
 
     # What a face shows
 
@@ -99,4 +104,7 @@ class Opened:
 
     def _take(self, stored: StoredCase) -> None:
         if stored is not self._state.stored:
+            self._seen_before[self.stored.digest] = self.stored
+            while len(self._seen_before) > _KEPT:
+                del self._seen_before[next(iter(self._seen_before))]
             self._state = State(stored, self._today, self._digests)

@@ -166,6 +166,6 @@ class Session(Changes):
     def _walk(self, way: Way) -> Undone | None:
         with self._one_at_a_time:
             before = self.case
-            stored, step = walk_step(self.stored, self._history, way)
+            stored, step = walk_step(self.stored, self._history, way, self._seen_before)
             self._take(stored)
             return None if step is None else Undone(step, files_left(before, self.case))

@@ -15,6 +15,8 @@ from tui_complaints.usecases.session.colliding import collisions
 from tui_complaints.wording import session as words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from tui_complaints.domain.entries import Case
     from tui_complaints.storage.history import History, Step
     from tui_complaints.storage.reading import StoredCase
@@ -46,13 +48,16 @@ def files_left(before: Case, after: Case) -> tuple[str, ...]:
     return tuple(dict.fromkeys(file for file in left if file not in named))
 
 
-def walk_step(known: StoredCase, history: History, way: Way) -> tuple[StoredCase, Step | None]:
+def walk_step(
+    known: StoredCase, history: History, way: Way, seen: Mapping[str, StoredCase]
+) -> tuple[StoredCase, Step | None]:
     """Take the last step back, or do again what was taken back last.
 
     Args:
         known: the case as it was read last.
         history: of the case.
         way: ``back`` or ``again``.
+        seen: versions of the case by their digest, which need not be parsed again.
 
     Returns:
         The case as it stands then, and the step; None where there is none.
@@ -71,7 +76,9 @@ def walk_step(known: StoredCase, history: History, way: Way) -> tuple[StoredCase
         if step is None:
             return stored
         taken[:] = [(step, Log(log.steps, log.done + (-1 if way == "back" else 1)))]
-        return _changed(stored, history, *((step.after, step.before) if way == "back" else (step.before, step.after)))
+        return _changed(
+            stored, history, seen, *((step.after, step.before) if way == "back" else (step.before, step.after))
+        )
 
     def note(_before: StoredCase, _after: StoredCase) -> None:
         if taken:
@@ -81,18 +88,13 @@ def walk_step(known: StoredCase, history: History, way: Way) -> tuple[StoredCase
     return stored, taken[0][0] if taken else None
 
 
-def _changed(stored: StoredCase, history: History, here: str, there: str) -> StoredCase:
+def _changed(stored: StoredCase, history: History, seen: Mapping[str, StoredCase], here: str, there: str) -> StoredCase:
     """The case brought from the version ``here`` to the version ``there``, with what was changed in it beside."""
-    text = history.text(there)
     if stored.digest == here:
-        return with_text(stored, text)
+        return seen.get(there) or with_text(stored, history.text(there))
     base = parse_case(history.text(here).encode(), str(stored.file))
-    mine = parse_case(text.encode(), str(stored.file))
+    mine = parse_case(history.text(there).encode(), str(stored.file))
     clash = collisions(base, mine, stored.case)
     if clash:
         raise CollisionError(words.cannot_undo(clash), clash)
-    merged, lost = merge(base, mine, stored.case)
-    if lost:
-        names = tuple(where for where, _value in lost)
-        raise CollisionError(words.cannot_undo(names), names)
-    return with_case(stored, merged)
+    return with_case(stored, merge(base, mine, stored.case)[0])
