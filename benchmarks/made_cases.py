@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 _HEAD = """format = 1
 title = "Parcel held for weeks, number {number}"
-status = "open"
+status = "{status}"
 language = "en"
 currency = "EUR"
 
@@ -21,7 +21,7 @@ email = "ona@mail.example"
 
 [[parties]]
 id = "forwarder"
-name = "Northgate Forwarding"
+name = "{trader}"
 role = "trader"
 address = "1 Quay Road, Northport"
 
@@ -78,12 +78,15 @@ done = "never"
 """
 
 _CHANNELS = ("phone", "email", "chat", "form")
+_STATUSES = ("open", "waiting", "escalated", "resolved")
+_TRADERS = ("Northgate Forwarding", "Southgate Parcels", "Eastgate Carriers")
 
 
 def case_text(contacts: int, number: int = 1) -> str:
     """A case of so many contacts, with a promise for every tenth."""
     start = date(2026, 1, 6)
-    parts = [_HEAD.format(number=number)]
+    status, trader = _STATUSES[number % len(_STATUSES)], _TRADERS[number % len(_TRADERS)]
+    parts = [_HEAD.format(number=number, status=status, trader=trader)]
     for index in range(contacts):
         day = start + timedelta(days=index % 300)
         parts.append(
@@ -107,3 +110,9 @@ def write_case(folder: Path, contacts: int, number: int = 1) -> Path:
     file = folder / "case.toml"
     file.write_text(case_text(contacts, number), encoding="utf-8")
     return file
+
+
+def write_store(store: Path, count: int, contacts: int = 20) -> None:
+    """Write so many cases into a store, of every status and of a few companies."""
+    for number in range(count):
+        write_case(store / f"case-{number:05d}", contacts, number)

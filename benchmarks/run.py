@@ -1,26 +1,25 @@
 """Measure speed and memory as ratios to a named baseline, both taken in turn in the same run, and print a table.
 
 Milliseconds drift with the machine; ratios hold. ``PYTHONDONTWRITEBYTECODE`` makes every start of Python slow and is
-taken out of the environment here. Run it with ``make bench``.
+taken out of the environment here. Run it with ``make bench``; ``benchmarks/run.py app`` measures the app alone,
+``benchmarks/run.py commands`` all but the app.
 """
 
 from __future__ import annotations
 
-import gc
 import os
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
 import tomllib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 import tomli_w
-from made_cases import case_text, write_case
+from app import app
+from made_cases import case_text, write_case, write_store
+from measuring import TODAY, Row, environment, in_milliseconds, paired, runs, table, timed
 
 from tui_complaints.storage.reading import read_case
 from tui_complaints.storage.saving import save_case
@@ -28,71 +27,9 @@ from tui_complaints.storage.saving import save_case
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-TODAY = "2026-11-20"
 MANY = 5000
 STORE = 1000
 SHORT = 30
-
-
-@dataclass(frozen=True)
-class Row:
-    """One line of the table.
-
-    Attributes:
-        name: what was measured.
-        baseline: what it is compared with.
-        ratio: median of the ratios, round by round.
-        limit: what it may be, or None where no limit is set.
-        note: the two figures behind it.
-    """
-
-    name: str
-    baseline: str
-    ratio: float
-    limit: float | None
-    note: str
-
-
-def paired(ours: Callable[[], float], baseline: Callable[[], float], rounds: int) -> tuple[float, float, float]:
-    """Median ratio, and the medians of ours and of the baseline, taken in turn."""
-    ours()
-    baseline()
-    pairs = [(ours(), baseline()) for _ in range(rounds)]
-    ratio = statistics.median(one / other for one, other in pairs)
-    return ratio, statistics.median(one for one, _ in pairs), statistics.median(other for _, other in pairs)
-
-
-def timed(action: Callable[[], object]) -> Callable[[], float]:
-    """Seconds that an action takes, the garbage of the one before collected first."""
-
-    def measure() -> float:
-        gc.collect()
-        start = time.perf_counter()
-        action()
-        return time.perf_counter() - start
-
-    return measure
-
-
-def in_milliseconds(ours: float, baseline: float) -> str:
-    """Both figures, for the table."""
-    return f"{ours * 1000:.1f} ms, {baseline * 1000:.1f} ms"
-
-
-def environment(folder: Path) -> dict[str, str]:
-    """The environment of a user whose folders all lie in ``folder``."""
-    own = {f"XDG_{name}_HOME": str(folder / name.lower()) for name in ("CONFIG", "CACHE", "STATE", "DATA")}
-    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return {**kept, **own, "HOME": str(folder)}
-
-
-def runs(command: list[str], env: dict[str, str]) -> Callable[[], float]:
-    """Seconds from start to end of a command."""
-
-    def action() -> object:
-        return subprocess.run(command, env=env, capture_output=True, check=True)
-
-    return timed(action)
 
 
 def start(folder: Path) -> Row:
@@ -165,8 +102,7 @@ def save(folder: Path) -> Row:
 def listing(folder: Path) -> Row:
     """``complaints list`` of a thousand cases."""
     store = folder / "store"
-    for number in range(STORE):
-        write_case(store / f"case-{number:04d}", 20, number)
+    write_store(store, STORE)
     env = environment(folder)
     command = [sys.executable, "-m", "tui_complaints", "list", "--store", str(store), "--today", TODAY]
     parse = (
@@ -212,27 +148,24 @@ def memory(folder: Path) -> Row | None:
     return Row(f"peak memory, load of {MANY} contacts", "tomllib.loads", ratio, None, f"{one:.0f} MB, {other:.0f} MB")
 
 
-def table(rows: list[Row]) -> str:
-    """The rows, aligned."""
-    lines = [("what", "ratio", "limit", "baseline", "ours, baseline")]
-    for row in rows:
-        limit = f"{row.limit:g}" if row.limit else "none"
-        over = " OVER" if row.limit and row.ratio > row.limit else ""
-        lines.append((row.name, f"{row.ratio:.2f}{over}", limit, row.baseline, row.note))
-    widths = [max(len(line[column]) for line in lines) for column in range(len(lines[0]))]
-    return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines
-    )
+def commands(folder: Path) -> list[Row]:
+    """What the command line does."""
+    rows = [start(folder), load(folder), save(folder), listing(folder), memory(folder)]
+    return [row for row in rows if row]
+
+
+PARTS = {"commands": commands, "app": app}
 
 
 def main() -> None:
-    """Measure everything and print it; a ratio over its limit is marked, never hidden."""
+    """Measure everything, or the parts that are named, and print it; a ratio over its limit is marked, never hidden."""
+    named = sys.argv[1:] or list(PARTS)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         os.environ.update(environment(folder))
-        rows = [start(folder), load(folder), save(folder), listing(folder), memory(folder)]
-        print(table([row for row in rows if row]))
-        print(not_imported(folder))
+        print(table([row for part in named for row in PARTS[part](folder)]))
+        if "commands" in named:
+            print(not_imported(folder))
 
 
 if __name__ == "__main__":

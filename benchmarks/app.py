@@ -1,0 +1,109 @@
+"""Measure the app on a pseudo-terminal, in turn with the least that a full-screen list can be (``minimal_list``)."""
+
+from __future__ import annotations
+
+import statistics
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from made_cases import write_store
+from measuring import TODAY, Row, environment, in_milliseconds
+
+from tui_complaints.usecases.browse import Browser
+from tui_complaints.usecases.cases import store_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+CASES = 10_000
+ROUNDS = 9
+PRESSES = 40
+SOON = 1.5
+"""Seconds within which the first rows of a store that was never read are to be seen."""
+
+_MINIMAL = [sys.executable, str(Path(__file__).with_name("minimal_list.py"))]
+_FIRST = "held for weeks"
+_LIMITS = {
+    "first paint of the list": 1.15,
+    "Down in the list, p95": 1.3,
+    "PgDn in the list, p95": 1.3,
+    "leaving": 0.8,
+    "peak memory": 1.3,
+}
+
+
+def app(folder: Path) -> list[Row]:
+    """What the app does, as rows; none where there are no pseudo-terminals."""
+    try:
+        from on_a_terminal import DOWN, PAGE_DOWN, Program  # noqa: PLC0415 - not to be had on Windows
+    except ImportError:
+        return []
+    env = environment(folder)
+
+    def visit(command: list[str]) -> dict[str, float]:
+        """Start a list, move in it, leave it; what each took."""
+        with Program(command, env) as program:
+            taken = {"first paint of the list": program.first_shows(_FIRST)}
+            program.settle()
+            taken["Down in the list, p95"] = _most(program.repaints(DOWN, PRESSES))
+            taken["PgDn in the list, p95"] = _most(program.repaints(PAGE_DOWN, PRESSES))
+            peak = program.peak()
+            taken |= {"peak memory": peak} if peak else {}
+            taken["leaving"] = program.leaves()
+        return taken
+
+    def first_rows(command: list[str]) -> float:
+        """Start over a store that was never read."""
+        with Program(command, env) as program:
+            return program.first_shows(_FIRST)
+
+    store = folder / "many"
+    write_store(store, CASES)
+    command = [sys.executable, "-m", "tui_complaints", "--store", str(store), "--today", TODAY]
+    soon = _unread(store, lambda: first_rows(command))
+    _read(store)
+    return [*_in_turn(lambda: visit(command), lambda: visit(_MINIMAL)), soon]
+
+
+def _in_turn(ours: Callable[[], dict[str, float]], minimal: Callable[[], dict[str, float]]) -> list[Row]:
+    ours()
+    minimal()
+    rounds = [(ours(), minimal()) for _ in range(ROUNDS)]
+    rows: list[Row] = []
+    for what, limit in _LIMITS.items():
+        pairs = [(one[what], other[what]) for one, other in rounds if what in one and what in other]
+        if pairs:
+            ratio = statistics.median(one / other for one, other in pairs)
+            one, other = (statistics.median(side) for side in zip(*pairs, strict=True))
+            note = f"{one:.0f} MB, {other:.0f} MB" if "memory" in what else in_milliseconds(one, other)
+            rows.append(Row(f"the app, {CASES} cases: {what}", "minimal list", ratio, limit, note))
+    return rows
+
+
+def _unread(store: Path, first_rows: Callable[[], float]) -> Row:
+    """The first rows where there is no index yet."""
+    browser = Browser(store_of(str(store)), date.fromisoformat(TODAY))
+    index = browser.index_file
+    browser.close()
+    taken: list[float] = []
+    for _ in range(3):
+        for file in index.parent.glob(f"{index.name}*"):
+            file.unlink()
+        taken.append(first_rows())
+    middle = statistics.median(taken)
+    name = f"the app, {CASES} cases: first rows without an index"
+    return Row(name, f"{SOON:g} s", middle / SOON, 1, in_milliseconds(middle, SOON))
+
+
+def _read(store: Path) -> None:
+    """Make the index as a run before left it."""
+    browser = Browser(store_of(str(store)), date.fromisoformat(TODAY))
+    browser.bring_up_to_date()
+    browser.close()
+
+
+def _most(taken: list[float]) -> float:
+    """The time that 95 of 100 do not exceed."""
+    return sorted(taken)[round(0.95 * (len(taken) - 1))]
