@@ -93,17 +93,15 @@ class CasesScreen(ShelvingScreen):
     # What is shown
 
     def on_mount(self) -> None:
-        """Show last run's list at once, then bring it up to date."""
+        """Show last run's list at once."""
         self._browser = Browser(store_of(self.app.store), self.app.today)
         self._select()
         # Watched, since a message would come after the list was drawn: each key would take two frames.
         self.watch(self.query_one("#list", Rows), "cursor", self._came_to, init=False)
-        self._refresh_index()
 
     def on_screen_resume(self) -> None:
-        """Come back from a case: it may have changed."""
-        if self._browser is not None:
-            self._refresh_index()
+        """Look at the disk, at first and after each case, which may have changed; the frame does not wait for it."""
+        self.call_after_refresh(self._refresh_index)
 
     def on_unmount(self) -> None:
         """Let go of the index."""
@@ -142,7 +140,8 @@ class CasesScreen(ShelvingScreen):
         told += [words.DUE_THIS_WEEK.format(count=counts.soon) if counts.soon else words.NOTHING_DUE]
         due = " · ".join(told)
         width = max(0, self.size.width - 2)
-        self.query_one("#head", Static).update(line(f"{words.TITLE}{due:>{max(1, width - len(words.TITLE))}}"))
+        head = line(f"{words.TITLE}{due:>{max(1, width - len(words.TITLE))}}")
+        self.query_one("#head", Static).update(head, layout=False)
         self._show_empty(empty=self._is_read and not counts.total and not counts.archived)
 
     def _show_empty(self, *, empty: bool) -> None:

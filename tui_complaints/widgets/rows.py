@@ -122,6 +122,7 @@ class Rows(ScrollView, can_focus=True):
         self._columns = columns
         self._source: RowSource = ()
         self._drawn: dict[tuple[int, int], Strip] = {}
+        self._styles_of_tones: dict[tuple[str, bool], Style] = {}
 
     def show(self, source: RowSource, cursor: int = 0) -> None:
         """Show other rows, with the cursor on one of them."""
@@ -144,6 +145,7 @@ class Rows(ScrollView, can_focus=True):
         """Colours changed."""
         super().notify_style_update()
         self._drawn.clear()
+        self._styles_of_tones.clear()
 
     # Drawing
 
@@ -152,7 +154,7 @@ class Rows(ScrollView, can_focus=True):
         index = y + self.scroll_offset.y
         width = self.scrollable_content_region.width
         if index >= len(self._source):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._style("", at_cursor=False))
         if index == self.cursor:  # looks otherwise with and without focus
             return self._draw(index, width, at_cursor=True)
         strip = self._drawn.get((index, width))
@@ -163,21 +165,30 @@ class Rows(ScrollView, can_focus=True):
         return strip
 
     def _draw(self, index: int, width: int, *, at_cursor: bool) -> Strip:
-        base = self.get_component_rich_style("rows--cursor") if at_cursor else self.rich_style
-        mark = "▌" if at_cursor else " "
-        segments = [Segment(f"{mark} ", base)]
-        cells = self._source[index]
-        for column, cell, room in zip(self._columns, cells, self._widths(width - 2), strict=False):
+        base = self._style("", at_cursor=at_cursor)
+        # Neighbours of one style are one segment: a frame takes about as long as it has segments.
+        segments: list[Segment] = []
+        text, style = "▌ " if at_cursor else "  ", base
+        for column, cell, room in zip(self._columns, self._source[index], self._widths(width - 2), strict=False):
             if room <= 0:
                 continue
-            segments.append(Segment(_fitted(cell.text, room, right=column.right), self._style(base, cell.tone)))
-            segments.append(Segment(" " * _GAP, base))
+            other = self._style(cell.tone, at_cursor=at_cursor)
+            if other is not style:
+                segments.append(Segment(text, style))
+                text, style = "", other
+            text += _fitted(cell.text, room, right=column.right) + " " * _GAP
+        segments.append(Segment(text, style))
         return Strip(segments).adjust_cell_length(width, base)
 
-    def _style(self, base: Style, tone: str) -> Style:
-        if not tone:
-            return base
-        return base + self.get_component_rich_style(f"rows--{tone}", partial=True)
+    def _style(self, tone: str, *, at_cursor: bool) -> Style:
+        """The style of a cell; worked out once, until colours change."""
+        style = self._styles_of_tones.get((tone, at_cursor))
+        if style is None:
+            style = self.get_component_rich_style("rows--cursor") if at_cursor else self.rich_style
+            if tone:
+                style += self.get_component_rich_style(f"rows--{tone}", partial=True)
+            self._styles_of_tones[tone, at_cursor] = style
+        return style
 
     def _widths(self, width: int) -> list[int]:
         """How many cells each column gets; 0 for one that is left out."""
