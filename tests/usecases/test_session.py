@@ -145,6 +145,10 @@ def test_a_deleted_entry_leaves_its_names_and_they_can_be_taken_away_with_it(fil
     ("counted", "becomes"),
     [
         ('"@c1 + 2 hours"', None),
+        ('"@mail + 2 hours"', "2026-03-16T11:30:00"),
+        ('"@mail + 40 s"', "2026-03-16T09:30:40"),
+        ('"@mail + <30 min"', "2026-03-16T09:30:00/2026-03-16T10:00:00"),
+        ('"@mail + ~30 min"', "2026-03-16T10:00:00~"),
         ('"@c1 + ~3 days"', "2026-03-19~"),
         ('"@c1 + 1 day evening"', "2026-03-17 evening"),
         ('"@c1 + <3 days"', "2026-03-16/2026-03-19"),
@@ -153,11 +157,12 @@ def test_a_deleted_entry_leaves_its_names_and_they_can_be_taken_away_with_it(fil
 def test_a_date_that_was_counted_from_a_deleted_entry_becomes_what_it_came_to(
     file: Path, counted: str, becomes: str | None
 ) -> None:
-    file.write_text(TEXT.replace("when = 2026-03-17", f"when = {counted}"))
+    text = TEXT.replace('file = "exhibits/mail.txt"', 'file = "exhibits/mail.txt"\nmade = "2026-03-16T09:30"')
+    file.write_text(text.replace("when = 2026-03-17", f"when = {counted}"))
     session = opened(file)
     expected = session.record.calendar.of(session.case.contacts[1].when)
-    session.delete("c1", forget=True)
-    when = session.case.contacts[0].when
+    session.delete(counted[2:].partition(" ")[0], forget=True)
+    when = session.case.contacts[-1].when
     assert when is not None
     assert becomes is None or str(when) == becomes
     found = session.record.calendar.of(when)

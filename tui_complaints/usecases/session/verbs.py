@@ -6,6 +6,7 @@ that the verb is about, the verb refuses, and nothing is written.
 
 from __future__ import annotations
 
+from datetime import time
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
@@ -14,6 +15,7 @@ from tui_complaints.domain.entries import Case, Entry, Table
 from tui_complaints.domain.record import TABLES, Record
 from tui_complaints.domain.references import Reference, references
 from tui_complaints.domain.repointing import forgotten
+from tui_complaints.domain.when import DAY_END
 from tui_complaints.errors import CollisionError, Fault, InvalidCaseError, UsageError
 from tui_complaints.storage.converting import convert
 from tui_complaints.translation import _
@@ -247,9 +249,7 @@ def _day_of(record: Record, when: When) -> str | None:
     if moment.first is None or moment.last is None:
         return None
     about = "~" if moment.about else ""
-    if moment.timed:
-        return f"{moment.first:%Y-%m-%dT%H:%M}{about}"
-    first, last = (f"{day.date().isoformat()}{about}" for day in (moment.first, moment.last))
-    if first != last:
-        return f"{first}/{last}"
-    return f"{first} {when.part}".rstrip()
+    by_day = bool(when.part) or (moment.first.time() == time.min and moment.last.time() == DAY_END)
+    ends = (moment.first, moment.last)
+    first, last = (f"{(end.date() if by_day else end).isoformat()}{about}" for end in ends)
+    return f"{first}/{last}" if first != last else f"{first} {when.part}".rstrip()
