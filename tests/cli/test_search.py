@@ -119,3 +119,25 @@ def test_a_search_in_russian_by_the_real_command(tmp_path: Path) -> None:
     done = complaints(tmp_path, "search", "ЕЛКА", env={"TUI_COMPLAINTS_LANGUAGE": "ru"})
     assert done.returncode == 0
     assert done.stdout.decode().startswith("elka  Ёлка не приехала\n")
+
+
+@pytest.mark.parametrize(
+    "words", [[], ["--status", "open"], ["--party", "shop"], ["--party", "LAMP s"], ["--party", ""], ["--overdue"]]
+)
+@pytest.mark.parametrize("day", ["2026-04-30", "2026-05-01"])
+def test_list_says_the_same_whether_it_reads_the_cases_or_looks_them_up(
+    words: list[str], day: str, store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put_some(store)
+    put_case(store, "later", "Later", status="resolved")
+    assert run(["list", *words, "--today", day]) == 0
+    read = capsys.readouterr()
+    assert not (tmp_path / "cache").exists()
+    assert run(["search", "lamp"]) == 0
+    assert (tmp_path / "cache").exists()
+    put_case(store, "later", "Changed since", status="open")
+    assert run(["set", "later", "title", "Later"]) == 0
+    assert run(["set", "later", "status", "resolved"]) == 0
+    capsys.readouterr()
+    assert run(["list", *words, "--today", day]) == 0
+    assert capsys.readouterr() == read

@@ -9,23 +9,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui_complaints.storage.index.asking import Counts, Sort, Wanted
-from tui_complaints.storage.index.database import LostIndexError
+from tui_complaints.storage.index.database import LostIndexError, place_of
 from tui_complaints.storage.index.index import Index
 from tui_complaints.storage.index.scanning import file_of
 from tui_complaints.usecases.refresh import Progress, refresh
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+    from collections.abc import Callable, Generator, Iterator
     from datetime import date
     from pathlib import Path
     from typing import TypeVar
 
+    from tui_complaints.errors import InvalidCaseError
     from tui_complaints.storage.index.entry import DueDay, Passage, Row as Row  # noqa: PLC0414 - faces name it by this room
     from tui_complaints.storage.store import Store
 
     Answer = TypeVar("Answer")
 
-__all__ = ["Browser", "Counts", "Progress", "Selection", "Sort", "Wanted"]
+__all__ = ["Browser", "Counts", "Progress", "Selection", "Sort", "Wanted", "is_indexed"]
+
+
+def is_indexed(store: Store) -> bool:
+    """Whether there is an index of a store; nothing is made by asking."""
+    return place_of(store.root).is_file()
 
 
 class Browser:
@@ -101,6 +107,16 @@ class Browser:
     def forget(self, row: Row) -> None:
         """Leave a case out from now on: it was put away, or deleted. A refresh sees where it is."""
         self.whole(lambda index: index.forget([(row.id, int(row.archived))]))
+
+    def broken(self) -> Iterator[InvalidCaseError]:
+        """Why each case that cannot be read cannot, by id; they are read once more, for the words of now."""
+        from tui_complaints.errors import InvalidCaseError  # noqa: PLC0415 - most stores have none
+        from tui_complaints.storage.store import read_or_error  # noqa: PLC0415
+
+        for key in self.whole(lambda index: index.broken()):
+            found = read_or_error(file_of(self.store.root, key))
+            if isinstance(found, InvalidCaseError):
+                yield found
 
     def vanished(self) -> list[str]:
         """The ids of the cases that were missing, so many at once that they were not forgotten."""

@@ -65,6 +65,16 @@ class LostIndexError(Exception):
     """What the index held is lost; it is empty now, ready to be filled again."""
 
 
+def place_of(root: Path) -> Path:
+    """Where the index of a store lies, whether there is one or not.
+
+    Args:
+        root: the store's folder.
+    """
+    name = sha256(os.path.realpath(root).encode(errors="surrogateescape")).hexdigest()
+    return paths.cache() / "index" / f"{name[:32]}.sqlite"
+
+
 class Database:
     """A database for one store: in the cache folder, or in memory where that cannot be.
 
@@ -82,8 +92,7 @@ class Database:
     """
 
     def __init__(self, root: Path) -> None:
-        name = sha256(os.path.realpath(root).encode(errors="surrogateescape")).hexdigest()
-        self.file = paths.cache() / "index" / f"{name[:32]}.sqlite"
+        self.file = place_of(root)
         self.lasts = True
         self.made = 0
         self._lock = RLock()

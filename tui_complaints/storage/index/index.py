@@ -191,6 +191,12 @@ class Index:
             found = {values[0]: row_of(values) for values in connection.execute(question, numbers)}
         return [found[number] for number in numbers if number in found]
 
+    def broken(self) -> list[Key]:
+        """The cases outside the archive that cannot be read, by id."""
+        question = "SELECT id FROM cases WHERE gone = 0 AND archived = 0 AND problem != '' ORDER BY id"
+        with self._database.reading() as connection:
+            return [(os.fsdecode(name), 0) for (name,) in connection.execute(question)]
+
     def counts(self, today: date, until: date) -> Counts:
         """How many cases there are of each kind, and how many things are due from one day until another."""
         with self._database.reading() as connection:
