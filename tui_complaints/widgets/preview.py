@@ -61,9 +61,15 @@ class Preview(ScrollView, can_focus=True):
         ("left", "go(-1)"),
         ("right", "go(1)"),
         ("enter", "follow"),
+        ("up", "turn('up')"),
+        ("down", "turn('down')"),
+        ("pageup", "turn('page_up')"),
+        ("pagedown", "turn('page_down')"),
+        ("home", "turn('home')"),
+        ("end", "turn('end')"),
     ]
 
-    stop: reactive[int] = reactive(_NONE, repaint=False)
+    stop: reactive[int] = reactive(_NONE, repaint=False, init=False)
     """Which of what can be followed the cursor is on, -1 for none."""
 
     class Highlighted(Message):
@@ -135,9 +141,9 @@ class Preview(ScrollView, can_focus=True):
             self.run_worker(partial(self._laid_out, lay_out), thread=True, exclusive=True, group="layout")
 
     def _laid_out(self, lay_out: partial[Layout]) -> None:
-        self.post_message(_LaidOut(lay_out.args, lay_out()))
+        self.post_message(LaidOut(lay_out.args, lay_out()))
 
-    def on__laid_out(self, event: _LaidOut) -> None:
+    def on_laid_out(self, event: LaidOut) -> None:
         """Show it, unless it is stale: another sheet, width or fold came meanwhile."""
         if event.made_from == (self._sheet, self._room, self._unfolded):
             self._take(event.made)
@@ -222,6 +228,10 @@ class Preview(ScrollView, can_focus=True):
             self.scroll_to_region(Region(0, at, 1, 1), animate=False, force=True, immediate=True)
         self.post_message(self.Highlighted(self, self._target))
 
+    def action_turn(self, way: str) -> None:
+        """Scroll, at once: a key that glides draws each line many times."""
+        getattr(self, f"scroll_{way}")(animate=False)
+
     def action_go(self, by: int) -> None:
         """Go to the next that can be followed: from the cursor where it is seen, else from the top of the screen."""
         stops = self._layout.stops
@@ -276,8 +286,13 @@ class Preview(ScrollView, can_focus=True):
         return before if before >= 0 else None
 
 
-class _LaidOut(Message, bubble=False):
-    """A thread has laid a sheet out."""
+class LaidOut(Message, bubble=False):
+    """A thread has laid a sheet out.
+
+    Attributes:
+        made_from: the sheet, the room and what was unfolded.
+        made: its lines.
+    """
 
     def __init__(self, made_from: tuple[object, ...], layout: Layout) -> None:
         super().__init__()
