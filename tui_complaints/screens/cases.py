@@ -220,8 +220,8 @@ class CasesScreen(ShelvingScreen):
             self._select()
 
     def action_find(self) -> None:
-        """Type what to find."""
-        self.query_one("#find").focus()
+        """Type what to find; at once, so that the next key is a letter of it and no command."""
+        self.set_focus(self.query_one("#find"))
 
     def action_clear(self) -> None:
         """Show all again, and go back to the list."""
