@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from tui_complaints.errors import InvalidCaseError
     from tui_complaints.storage.index.entry import DueDay, Passage, Row as Row  # noqa: PLC0414 - faces name it by this room
+    from tui_complaints.storage.index.scanning import Key
     from tui_complaints.storage.store import Store
 
     Answer = TypeVar("Answer")
@@ -120,11 +121,11 @@ class Browser:
 
     def vanished(self) -> list[str]:
         """The ids of the cases that were missing, so many at once that they were not forgotten."""
-        return self.whole(lambda index: sorted(key[0] for key, kept in index.known().items() if kept.is_gone))
+        return self.whole(lambda index: sorted(name for name, _ in _gone(index)))
 
     def forget_vanished(self) -> None:
         """Forget those: the user says that they are gone for good. Nothing on the disk is touched."""
-        self.whole(lambda index: index.forget([key for key, kept in index.known().items() if kept.is_gone]))
+        self.whole(lambda index: index.forget(_gone(index)))
 
     def whole(self, question: Callable[[Index], Answer]) -> Answer:
         """The answer of the index; one that was found damaged is filled first, so that the answer is the same."""
@@ -185,3 +186,7 @@ class Selection:
 
 _MOST_MARKS = 900
 """How many values a question may have in the oldest SQLite there is."""
+
+
+def _gone(index: Index) -> list[Key]:
+    return [key for part in index.known() for key, kept in part.items() if kept.is_gone]

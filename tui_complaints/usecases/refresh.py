@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_complaints.storage.index.database import LostIndexError
-from tui_complaints.storage.index.scanning import evidence_stamp, file_of, folder_of, scan
+from tui_complaints.storage.index.scanning import evidence_stamp, file_of, folder_of, names, scan, stamps
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -101,33 +101,44 @@ def _refresh(store: Store, index: Index, today: date, *, with_sums: bool) -> Gen
 
 
 def _work(store: Store, index: Index, day: date | None) -> Work:
-    there = scan(store)
-    if day is None and index.holds(there):
+    if day is None and index.holds(scan(store)):
         return Work([], [], [], [], [], 0)
-    known = index.known()
-    read = [(key, stamp) for key, stamp in there.items() if not _is_as_it_was(known.get(key), stamp)]
+    unknown, known = names(store), 0
+    read: list[tuple[Key, Stamp]] = []
     add_up: list[tuple[Key, int]] = []
-    if day:
-        today, reading, root = day.isoformat(), {key for key, _ in read}, str(store.root)
-        for key, kept in known.items():
-            if key in there and key not in reading and not _has_sums(kept, today, folder_of(root, key)):
+    missing: list[tuple[Key, Known]] = []
+    take_back: list[int] = []
+    for part in index.known():
+        there = stamps(store.root, part)
+        unknown.difference_update(part)
+        known += len(part)
+        for key, kept in part.items():
+            stamp = there.get(key)
+            if stamp is None:
+                missing.append((key, kept))
+                continue
+            if kept.is_gone:
+                take_back.append(kept.number)
+            if not _is_as_it_was(kept, stamp):
+                read.append((key, stamp))
+            elif day and not _has_sums(kept, day, folder_of(store.root, key)):
                 add_up.append((key, kept.number))
-    missing = [key for key in known if key not in there]
-    is_doubtful = len(missing) >= _MANY and 2 * len(missing) > len(known)
+    read += stamps(store.root, unknown).items()
+    is_doubtful = len(missing) >= _MANY and 2 * len(missing) > known
     return Work(
         read=sorted(read),
         add_up=sorted(add_up),
-        forget=[] if is_doubtful else missing,
-        leave_out=[known[key].number for key in missing if not known[key].is_gone] if is_doubtful else [],
-        take_back=[kept.number for key, kept in known.items() if kept.is_gone and key in there],
+        forget=[] if is_doubtful else [key for key, _ in missing],
+        leave_out=[kept.number for _, kept in missing if not kept.is_gone] if is_doubtful else [],
+        take_back=take_back,
         vanished=len(missing) if is_doubtful else 0,
     )
 
 
-def _is_as_it_was(kept: Known | None, stamp: Stamp) -> bool:
+def _is_as_it_was(kept: Known, stamp: Stamp) -> bool:
     """What could not be read is tried again each time: no stamp tells that the rights of a file changed."""
-    return kept is not None and kept.is_valid and stamp[0] != 0 and kept.stamp == stamp
+    return kept.is_valid and stamp[0] != 0 and kept.stamp == stamp
 
 
-def _has_sums(kept: Known, today: str, folder: str) -> bool:
-    return kept.day == today and kept.evidence == evidence_stamp(folder)
+def _has_sums(kept: Known, day: date, folder: str) -> bool:
+    return kept.day == day.isoformat() and kept.evidence == evidence_stamp(folder)

@@ -19,7 +19,7 @@ from tui_complaints.storage.index.columns import (
 from tui_complaints.storage.index.database import Database
 from tui_complaints.storage.index.entry import DueDay, Entry, Known, Passage, Row, Sums
 from tui_complaints.storage.index.folding import wanted_words
-from tui_complaints.storage.index.scanning import fingerprint
+from tui_complaints.storage.index.scanning import snapshot
 
 if TYPE_CHECKING:
     import sqlite3
@@ -39,6 +39,10 @@ _LOOSE = 1000
 _ROW = """number, id, archived, problem, title, parties, status, claimed, currency, last_contact, due, due_kind,
     due_what, stops, weakens, sums_day"""
 _NUMBER = "(SELECT number FROM cases WHERE id = ? AND archived = ?)"
+_KNOWN = """SELECT number, id, archived, valid, gone, day, evidence, changed, touched, size, inode FROM seen
+    WHERE number > ? ORDER BY number LIMIT ?"""
+_PART = 500
+"""How many cases are compared with the disk at once."""
 _SEEN = "SELECT id, archived, changed, touched, size, inode FROM seen WHERE valid AND NOT gone AND changed"
 _INSERT = """INSERT INTO cases (number, id, archived, problem, title, title_key, parties, party_names, party_ids,
     party_key, status, last_contact, last_day, due, due_kind, due_what, claimed, claimed_key, currency, stops, weakens,
@@ -82,30 +86,31 @@ class Index:
 
     def holds(self, there: dict[Key, Stamp]) -> bool:
         """Whether exactly these cases, as they are, are what the index holds: nothing has to be read or left out."""
-        seen = fingerprint(there)
+        seen = snapshot(there)
         with self._database.reading() as connection:
-            if connection.execute("SELECT 1 FROM whole WHERE fingerprint = ?", (seen,)).fetchone():
+            if connection.execute("SELECT 1 FROM whole WHERE cases = ?", (seen,)).fetchone():
                 return True
         with self._database.writing() as connection:  # so that what is compared is what is noted
             rows = connection.execute(_SEEN).fetchall()
             held = {(os.fsdecode(name), archived): tuple(stamp) for name, archived, *stamp in rows}
             if held != there or len(held) != connection.execute("SELECT count(*) FROM seen").fetchone()[0]:
                 return False
-            connection.execute("UPDATE whole SET fingerprint = ?", (seen,))
+            connection.execute("UPDATE whole SET cases = ?", (seen,))
             return True
 
-    def known(self) -> dict[Key, Known]:
-        """What the index holds, to be compared with what is on the disk."""
-        with self._database.reading() as connection:
-            rows = connection.execute(
-                "SELECT id, archived, number, changed, touched, size, inode, valid, gone, day, evidence FROM seen"
-            ).fetchall()
-        return {
-            (os.fsdecode(name), archived): Known(
-                number, (changed, touched, size, inode), bool(valid), bool(gone), day, evidence
-            )
-            for name, archived, number, changed, touched, size, inode, valid, gone, day, evidence in rows
-        }
+    def known(self) -> Iterator[dict[Key, Known]]:
+        """What the index holds, to be compared with what is on the disk; in parts, since there may be very many."""
+        last = -1
+        while True:
+            with self._database.reading() as connection:
+                rows = connection.execute(_KNOWN, (last, _PART)).fetchall()
+            if not rows:
+                return
+            last = rows[-1][0]
+            yield {
+                (os.fsdecode(name), archived): Known(number, tuple(stamp), bool(valid), bool(gone), day, evidence)
+                for number, name, archived, valid, gone, day, evidence, *stamp in rows
+            }
 
     def put(self, entries: Iterable[Entry]) -> None:
         """Keep cases in place of what was known of them; a case that was known keeps its number."""

@@ -7,12 +7,12 @@ import os
 import stat
 import time
 from contextlib import ExitStack, suppress
-from hashlib import sha256
 from typing import TYPE_CHECKING, TypeAlias
 
 from tui_complaints.storage.store import ARCHIVE, FILE_NAME
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from tui_complaints.storage.store import Store
@@ -48,18 +48,31 @@ def file_of(root: Path, key: Key) -> Path:
 
 def scan(store: Store) -> dict[Key, Stamp]:
     """Every case of the store and its archive; raises ``StorageError`` where the folder cannot be read."""
+    return stamps(store.root, names(store))
+
+
+def names(store: Store) -> set[Key]:
+    """What cases of the store and its archive could be called; raises ``StorageError`` where it cannot be read."""
+    folders = ((store, 0), (type(store)(store.root / ARCHIVE), 1))
+    return {(name, archived) for folder, archived in folders for name in folder.names()}
+
+
+def stamps(root: Path, keys: Iterable[Key]) -> dict[Key, Stamp]:
+    """Those of these that are cases, as they are now."""
     now = time.time_ns()
     found: dict[Key, Stamp] = {}
-    for folder, archived in ((store.root, 0), (store.root / ARCHIVE, 1)):
-        names = type(store)(folder).names()
-        if names:
-            _scan(folder, archived, names, now, found)
+    wanted: tuple[list[str], list[str]] = [], []
+    for name, archived in keys:
+        wanted[archived].append(name)
+    for archived, folder in enumerate((root, root / ARCHIVE)):
+        if wanted[archived]:
+            _scan(folder, archived, wanted[archived], now, found)
     return found
 
 
-def fingerprint(there: dict[Key, Stamp]) -> str:
+def snapshot(there: dict[Key, Stamp]) -> bytes:
     """The same for the same cases with the same stamps, in the order in which the folder has them."""
-    return sha256(marshal.dumps(there, 2)).hexdigest()
+    return marshal.dumps(there, 2)
 
 
 def _scan(folder: Path, archived: int, names: list[str], now: int, found: dict[Key, Stamp]) -> None:
@@ -70,9 +83,10 @@ def _scan(folder: Path, archived: int, names: list[str], now: int, found: dict[K
             at = os.open(folder, os.O_RDONLY)
             stack.callback(os.close, at)
             prefix = ""
+        look, end, soon = os.stat, f"{os.sep}{FILE_NAME}", now - _RECENT
         for name in names:
             try:
-                seen = os.stat(f"{prefix}{name}{os.sep}{FILE_NAME}", dir_fd=at)
+                seen = look(f"{prefix}{name}{end}", dir_fd=at)
             except PermissionError:  # it is there, and whoever reads it is told (``Store.files``)
                 found[name, archived] = 0, 0, 0, 0
                 continue
@@ -80,12 +94,12 @@ def _scan(folder: Path, archived: int, names: list[str], now: int, found: dict[K
                 continue
             if stat.S_ISREG(seen.st_mode):
                 changed, touched = seen.st_mtime_ns, seen.st_ctime_ns
-                if abs(now - changed) < _RECENT or abs(now - touched) < _RECENT:
+                if changed > soon or touched > soon:
                     changed = 0
                 found[name, archived] = changed, touched, seen.st_size, seen.st_ino & _IN_63_BITS
 
 
-def folder_of(root: str, key: Key) -> str:
+def folder_of(root: Path, key: Key) -> str:
     """The folder of a case, as text: to make a path of each of thousands takes longer than to look at them."""
     return os.path.join(root, ARCHIVE, key[0]) if key[1] else os.path.join(root, key[0])  # noqa: PTH118 - see above
 
