@@ -219,8 +219,7 @@ class CaseScreen(CaseEvidence):
             return
         panel = self.query_one("#beside" if tab == _LETTER else f"#{tab}")
         first = next((widget for widget in panel.query("*") if widget.focusable), None)
-        if first is not None:
-            first.focus()
+        (first or self.query_one(Tabs)).focus()
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         """Enter on an entry opens its form, on a gap the one that closes it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 from typing import TYPE_CHECKING
 
 from tui_complaints.errors import NotFoundError, StorageError
@@ -40,13 +41,14 @@ def show_file(path: Path) -> None:
             os.startfile(path)  # noqa: S606 - the system's own way, and a person asked for it
             return
         opener = "open" if sys.platform == "darwin" else "xdg-open"
-        subprocess.Popen(  # noqa: S603 - a fixed program and a path; no shell
+        process = subprocess.Popen(  # noqa: S603 - a fixed program and a path; no shell
             [opener, os.fspath(path)],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
         )
+        threading.Thread(target=process.wait, daemon=True).start()  # it may last longer than we do
     except OSError as error:
         raise StorageError(
             _("{path} cannot be shown: {error}").format(path=path, error=error.strerror or error)
