@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.app import SystemCommand
 
+from tui_complaints.screens.help import is_told
 from tui_complaints.wording import app as words
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def commands(app: App[None], screen: Screen[Any]) -> Iterator[SystemCommand]:
     seen: set[str] = set()
     for active in screen.active_bindings.values():
         binding = active.binding
-        if binding.description and binding.description not in seen and active.enabled:
+        if is_told(binding) and binding.description not in seen and active.enabled:
             seen.add(binding.description)
             run = partial(app.run_action, binding.action, active.node)
             yield SystemCommand(binding.description, binding.tooltip or app.get_key_display(binding), run)

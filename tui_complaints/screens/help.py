@@ -13,12 +13,17 @@ from tui_complaints.wording import app as words
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
-    from textual.binding import BindingType
+    from textual.binding import Binding, BindingType
     from textual.screen import Screen
 
 
-_TEXTUALS = frozenset({"app.focus_next", "app.focus_previous", "screen.copy_text", "press"})
-"""What Textual itself binds, in English: it is told in a line of its own."""
+_TEXTUALS = ("app.focus_", "screen.copy_text", "press", "scroll_", "page_left", "page_right", "submit", "cursor_")
+"""Beginnings of what Textual itself binds, with words in English: it is told in a line of its own."""
+
+
+def is_told(binding: Binding) -> bool:
+    """Whether a key is one of ours, with words that say what it does."""
+    return bool(binding.description) and not binding.system and not binding.action.startswith(_TEXTUALS)
 
 
 class HelpScreen(ModalScreen[None]):
@@ -49,7 +54,7 @@ class HelpScreen(ModalScreen[None]):
         told: dict[str, list[str]] = {}
         for active in self._about.active_bindings.values():
             binding = active.binding
-            if binding.description and not binding.system and binding.action not in _TEXTUALS:
+            if is_told(binding):
                 told.setdefault(binding.description, []).append(self.app.get_key_display(binding))
         width = max((len(", ".join(keys)) for keys in told.values()), default=0)
         return [f"{', '.join(dict.fromkeys(keys)):<{width}}  {what}" for what, keys in told.items()]

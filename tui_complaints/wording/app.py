@@ -17,7 +17,7 @@ CASES_HELP = _(
     "overdue, and says so."
 )
 NEW = _("new case")
-OPEN = _("open")
+OPEN = _("open it")
 LETTER = _("the letter")
 FIND = _("find")
 SHOW_ALL = _("show all")

@@ -64,7 +64,7 @@ LEAVE_STAY = _("Go on writing")
 CHOOSE_TITLE = _("Choose: {field}")
 FIND_HERE = _("type to find")
 NOTHING_TO_CHOOSE = _("There is nothing to choose from yet.")
-DONE_CHOOSING = _("done")
+DONE_CHOOSING = _("that is all")
 
 # what fields are called
 
