@@ -20,11 +20,12 @@ FILE_NAME = "case.toml"
 ARCHIVE = ".archive"
 """The folder of a store in which cases lie that are done with; they are found by their id like the others."""
 
-_CASE_ID = re.compile(r"[^\W_](?:[\w.-]{0,98}[\w-])?")
-_DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+# Compiled when they are needed, and then kept by ``re``: who looks only which cases there are needs none of them.
+_CASE_ID = r"[^\W_](?:[\w.-]{0,98}[\w-])?"
+_DEVICES = r"(?i:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?"
 # What Syncthing, Dropbox, Nextcloud, OneDrive and iCloud call the version they could not keep, and what merges leave.
-_COPY = re.compile(r"case\W.*\.toml|case\.toml\.(?:orig|mine|theirs|r\d+)", re.IGNORECASE)
-_MARK = re.compile(rb"^(?:<{7}|>{7})(?: |\r?$)", re.MULTILINE)
+_COPY = r"(?i:case\W.*\.toml|case\.toml\.(?:orig|mine|theirs|r\d+))"
+_MARK = rb"(?m:^(?:<{7}|>{7})(?: |\r?$))"
 
 
 class OddFile(NamedTuple):
@@ -97,7 +98,7 @@ class Store:
             InvalidCaseError: the text is not a valid case; nothing was made.
             StorageError: the disk refused.
         """
-        if not _CASE_ID.fullmatch(case_id) or _DEVICES.fullmatch(case_id):
+        if not re.fullmatch(_CASE_ID, case_id) or re.fullmatch(_DEVICES, case_id):
             raise UsageError(
                 _("{case_id!r} cannot be a case's id: letters, digits, '-', '_' and '.', a letter first").format(
                     case_id=case_id
@@ -135,10 +136,10 @@ class Store:
         """Copies that a conflict between two programs left, and cases that hold git's marks of one."""
         found: list[OddFile] = []
         for folder in self._folders():
-            names = sorted(path.name for path in _entries(folder) if _COPY.fullmatch(path.name))
+            names = sorted(path.name for path in _entries(folder) if re.fullmatch(_COPY, path.name))
             found += [OddFile(folder / name, "conflict-copy") for name in names]
             file = folder / FILE_NAME
-            if _is_file(file) and _MARK.search(_bytes(file)):
+            if _is_file(file) and re.search(_MARK, _bytes(file)):
                 found.append(OddFile(file, "conflict-marks"))
         return found
 

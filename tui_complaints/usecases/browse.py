@@ -86,7 +86,7 @@ class Browser:
         """The cases that are wanted, as the index knows them now."""
         return Selection(self, wanted)
 
-    def passages(self, row: Row) -> list[Passage]:
+    def passages(self, row: Row) -> Iterator[Passage]:
         """All texts of a case, in the order of the format."""
         return self.whole(lambda index: index.passages((row.id, int(row.archived))))
 

@@ -103,7 +103,7 @@ def _refresh(store: Store, index: Index, today: date, *, with_sums: bool) -> Gen
 def _work(store: Store, index: Index, day: date | None) -> Work:
     if day is None and index.holds(scan(store)):
         return Work([], [], [], [], [], 0)
-    unknown, known = names(store), 0
+    unknown, known = set(names(store)), 0
     read: list[tuple[Key, Stamp]] = []
     add_up: list[tuple[Key, int]] = []
     missing: list[tuple[Key, Known]] = []

@@ -9,7 +9,7 @@ from tui_complaints.storage.store import Store
 from tui_complaints.usecases.browse import Browser, Wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -94,7 +94,7 @@ def search(root: Path, today: date, typed: str, say: Callable[[Progress], None])
     return Found(hits, vanished)
 
 
-def places_of(passages: Sequence[Passage], groups: Sequence[tuple[str, ...]]) -> Iterator[Place]:
+def places_of(passages: Iterable[Passage], groups: Sequence[tuple[str, ...]]) -> Iterator[Place]:
     """The first places at which groups of words stand, each place for one that no place before it has."""
     left = set(groups)
     told = 0

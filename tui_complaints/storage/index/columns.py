@@ -12,7 +12,7 @@ from tui_complaints.storage.index.entry import DueDay, Entry, Passage, Row
 from tui_complaints.storage.index.folding import has_group, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from tui_complaints.storage.index.scanning import Key
 
@@ -72,10 +72,10 @@ def packed(passages: Iterable[Passage]) -> bytes:
     return zlib.compress(_PASSAGE.join(texts).encode(errors="replace"), 1)
 
 
-def unpacked(texts: bytes) -> list[Passage]:
-    """Texts that were kept; raises ``zlib.error`` or ``ValueError`` where they are damaged."""
+def unpacked(texts: bytes) -> Iterator[Passage]:
+    """Texts that were kept, one by one; raises ``zlib.error`` or ``ValueError`` where they are damaged."""
     parts = zlib.decompress(texts).decode().split(_PASSAGE)
-    return [Passage(*part.split(_WITHIN, 1)) for part in parts if part]
+    return (Passage(*part.split(_WITHIN, 1)) for part in parts if part)
 
 
 def folded(passages: Iterable[Passage]) -> str:
@@ -83,7 +83,7 @@ def folded(passages: Iterable[Passage]) -> str:
     return " ".join(words_of("\n".join(passage.text for passage in passages)))
 
 
-def has_all(passages: list[Passage], groups: Sequence[tuple[str, ...]]) -> bool:
+def has_all(passages: Iterable[Passage], groups: Sequence[tuple[str, ...]]) -> bool:
     """Whether every group of words stands in these texts."""
     found = words_of("\n".join(passage.text for passage in passages))
     return all(has_group(found, group) for group in groups)

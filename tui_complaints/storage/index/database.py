@@ -48,8 +48,8 @@ CREATE INDEX due_by_day ON due (by);
 CREATE INDEX due_by_case ON due (number);
 CREATE TABLE passages (number INTEGER PRIMARY KEY, texts BLOB NOT NULL);
 CREATE TABLE texts (text INTEGER PRIMARY KEY AUTOINCREMENT, number INTEGER NOT NULL UNIQUE);
-CREATE TABLE whole (fingerprint TEXT NOT NULL);
-INSERT INTO whole VALUES ('');
+CREATE TABLE whole (cases BLOB NOT NULL);
+INSERT INTO whole VALUES (x'');
 CREATE TABLE packed (text INTEGER NOT NULL);
 INSERT INTO packed VALUES (0);
 """
@@ -119,7 +119,7 @@ class Database:
             try:
                 self.connection.execute("BEGIN IMMEDIATE")
                 try:
-                    self.connection.execute("UPDATE whole SET fingerprint = '' WHERE fingerprint != ''")
+                    self.connection.execute("UPDATE whole SET cases = x'' WHERE cases != x''")
                     yield self.connection
                 except BaseException:
                     self.connection.execute("ROLLBACK")

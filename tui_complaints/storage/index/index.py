@@ -246,14 +246,14 @@ class Index:
                 break
         return found
 
-    def passages(self, key: Key) -> list[Passage]:
+    def passages(self, key: Key) -> Iterator[Passage]:
         """All texts of a case; none when it is known no more."""
         question = f"SELECT texts FROM passages WHERE number = {_NUMBER}"  # noqa: S608 - our own
         with self._database.reading() as connection:
             row = connection.execute(question, name_of(key)).fetchone()
-            return unpacked(row[0]) if row else []
+            return unpacked(row[0]) if row else iter(())
 
-    def _all_passages(self) -> Iterator[tuple[int, list[Passage]]]:
+    def _all_passages(self) -> Iterator[tuple[int, Iterator[Passage]]]:
         with self._database.reading() as connection:
             for number, texts in connection.execute("SELECT number, texts FROM passages").fetchall():
                 yield number, unpacked(texts)

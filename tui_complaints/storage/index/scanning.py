@@ -51,10 +51,14 @@ def scan(store: Store) -> dict[Key, Stamp]:
     return stamps(store.root, names(store))
 
 
-def names(store: Store) -> set[Key]:
-    """What cases of the store and its archive could be called; raises ``StorageError`` where it cannot be read."""
+def names(store: Store) -> list[Key]:
+    """What cases of the store and its archive could be called, in the order in which the folders have them.
+
+    Raises:
+        StorageError: a folder cannot be read.
+    """
     folders = ((store, 0), (type(store)(store.root / ARCHIVE), 1))
-    return {(name, archived) for folder, archived in folders for name in folder.names()}
+    return [(name, archived) for folder, archived in folders for name in folder.names()]
 
 
 def stamps(root: Path, keys: Iterable[Key]) -> dict[Key, Stamp]:
