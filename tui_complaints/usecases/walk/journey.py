@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import RLock
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
@@ -24,6 +25,7 @@ from tui_complaints.usecases.walk.asked_of_sides import (
     KNOWN_YOU,
 )
 from tui_complaints.usecases.walk.draft import Draft, drop_draft, load_draft, save_draft
+from tui_complaints.usecases.walk.half_typed import HalfTyped
 from tui_complaints.usecases.walk.naming import slug
 from tui_complaints.usecases.walk.sections import SECTIONS
 from tui_complaints.usecases.walk.standing import NO, TITLED, YES
@@ -43,6 +45,8 @@ T = TypeVar("T")
 class Journey:
     """A walk, and what is kept of it; a face answers through it.
 
+    A face that must not wait for the disk takes its steps with ``step`` and calls ``keep`` from another thread.
+
     Args:
         case: the case as it stands in the file, or an empty one.
         file: the ``case.toml``, None for a new case.
@@ -56,6 +60,7 @@ class Journey:
         walk: the engine.
         file: the ``case.toml``, None as long as nothing was entered.
         not_understood: what was typed and not understood, each with its question; it goes to the end of the story.
+        half_typed: what was typed and not answered yet.
     """
 
     def __init__(
@@ -92,6 +97,9 @@ class Journey:
         self._settled = settled
         self._saved = case
         self._at = _entry_of(self.walk.place)
+        self.half_typed = HalfTyped(file, store)
+        self._keeping = RLock()  # taken before the other one
+        self._going = RLock()
 
     @property
     def case_id(self) -> str:
@@ -127,15 +135,45 @@ class Journey:
 
     def close(self) -> None:
         """Save all that was entered; raises ``StorageError``, ``ChangedElsewhereError`` or ``NotFoundError``."""
-        self._save()
-        self._tell_leftovers()
-        self._save()
-        if self.file is None:
-            return
-        if self.walk.finished:
-            drop_draft(self.file)
-        else:
-            self._note()
+        with self._keeping:
+            self._save()
+            self._tell_leftovers()
+            self._save()
+            if self.file is None:
+                return
+            self.half_typed.belongs_to(self.file)
+            if self.walk.finished:
+                drop_draft(self.file)
+                self.half_typed.drop()
+            else:
+                self._note()
+
+    def step(self, act: Callable[[], T]) -> T:
+        """Take a step of the walk without keeping it yet; raises what the step raises."""
+        with self._going:
+            return act()
+
+    def keep(self) -> None:
+        """Keep what was answered since the last time, while the walk may go on in another thread.
+
+        Raises:
+            StorageError, ChangedElsewhereError, NotFoundError: it cannot be kept; it is tried again the next time.
+        """
+        with self._keeping:
+            at = _entry_of(self.walk.place)
+            if self.file is None or at != self._at:
+                self._save()
+                self._settle()
+            self._at = at
+            if self.file is not None:
+                self._note()
+                self.half_typed.belongs_to(self.file)
+            self.half_typed.save()
+
+    def leave_half_typed(self) -> None:
+        """Count what was typed and never answered as not understood: nothing that was typed is lost."""
+        for question, text in self.half_typed.take():
+            self.not_understood.append((question, text))
 
     def keep_file(self, path: Path) -> Copy:
         """Copy a file into the case's evidence; raises ``NotFoundError`` or ``StorageError``."""
@@ -149,14 +187,9 @@ class Journey:
         return self.file.absolute().parent
 
     def _kept(self, act: Callable[[], T]) -> T:
-        found = act()
-        at = _entry_of(self.walk.place)
-        if self.file is None or at != self._at:
-            self._save()
-            self._settle()
-        self._at = at
-        if self.file is not None:
-            self._note()
+        with self._keeping:
+            found = self.step(act)
+            self.keep()
         return found
 
     def _save(self) -> None:
@@ -175,7 +208,11 @@ class Journey:
             lost[:] = [(words.KEPT_APART.format(where=where), value) for where, value in gave_way]
             return merged
 
-        self.walk.case = self._saved = change_case(self.file, change).case
+        saved = change_case(self.file, change).case
+        with self._going:  # the walk may have gone on meanwhile
+            now = self.walk.case
+            self.walk.case = saved if now is mine else merge(mine, now, saved)[0]
+        self._saved = saved
         self.not_understood += lost
 
     def _is_worth_a_case(self) -> bool:

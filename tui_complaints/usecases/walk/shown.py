@@ -43,7 +43,7 @@ def shown(asked: Asked, value: object, case: Case, today: date, language: str) -
     if isinstance(value, str):
         return _word(asked, record, value)
     if isinstance(value, When | Due | Money | Length | SumWanted):
-        return _figure(value, record, _speaking(record, language))
+        return figure(value, record, speaking(record, language))
     return short(as_entered(value)) if not hasattr(value, "__struct_fields__") else _agent(value)
 
 
@@ -64,17 +64,19 @@ def _agent(agent: object) -> str:
     return short(", ".join(part for part in parts if part))
 
 
-def _speaking(record: Record, language: str) -> Language:
+def speaking(record: Record, language: str) -> Language:
+    """The language in which values of a record are said; English for one that letters cannot be written in yet."""
     from tui_complaints.letters.phrasebook import languages  # noqa: PLC0415 - the first question need not wait for it
     from tui_complaints.letters.phrases import speak  # noqa: PLC0415
 
     return speak(record, language if primary(language) in languages() else "en", markup=False)
 
 
-def _figure(value: When | Due | Money | Length | SumWanted, record: Record, language: Language) -> str:
+def figure(value: When | Due | Money | Length | SumWanted, record: Record, language: Language) -> str:
+    """A date, a sum or a length in words."""
     if isinstance(value, Due):
         found = value.length or value.when
-        return _figure(found, record, language) if found is not None else ""
+        return figure(found, record, language) if found is not None else ""
     if isinstance(value, SumWanted):
         return language.sum(value.money) if value.money else words.ALL_OF_IT[1]
     if isinstance(value, Money):

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from tui_complaints.domain.record import Record
 from tui_complaints.errors import InvalidValueError
 from tui_complaints.storage.checks import problems
+from tui_complaints.usecases.evidence import FOLDER, Copy
 from tui_complaints.usecases.walk.answering import Answer, Asking
 from tui_complaints.usecases.walk.asked_of_money import CLAIM
 from tui_complaints.usecases.walk.asked_of_sides import FOR_ANOTHER
@@ -25,6 +26,7 @@ from tui_complaints.usecases.walk.standing import NO, TITLED, YES, counted_from,
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
     from tui_complaints.domain.entries import Advocate, Case, Complainant
     from tui_complaints.usecases.walk.proving import Keep
@@ -174,6 +176,18 @@ class Walk:
         found = read(asking, typed)
         return self._take(asked, found)
 
+    def tried(self, typed: str) -> tuple[Understood, Case]:
+        """What an answer would be taken to mean, and the case with it; nothing changes, and no file is copied.
+
+        Raises:
+            InvalidValueError: it is not understood.
+        """
+        other = Walk(
+            self.case, self.place, self._today, self._language,
+            keep=_as_if_copied, known=self._known, marks=self.marks, furthest=self.furthest,
+        )  # fmt: skip
+        return other.answer(typed), other.case
+
     def skip(self) -> Understood | None:
         """Leave the question as it is and go on: what stands there stays, what is suggested is taken.
 
@@ -294,6 +308,11 @@ class Walk:
             return replace(case, complainant=mine, advocate=None if case.advocate == known.advocate else case.advocate)
         theirs = None if case.complainant == known.complainant else case.complainant
         return replace(case, complainant=theirs, advocate=case.advocate or known.advocate)
+
+
+def _as_if_copied(path: Path) -> Copy:
+    """A copy that was not made."""
+    return Copy(path, f"{FOLDER}/{path.name}", "0" * 64)
 
 
 def _pending(place: Place) -> str:
