@@ -10,8 +10,6 @@ from textual.screen import Screen
 
 from tui_complaints.errors import ComplaintsError
 from tui_complaints.messages import Failed
-from tui_complaints.screens.confirm import ConfirmScreen
-from tui_complaints.usecases import shelving
 from tui_complaints.usecases.cases import store_of
 from tui_complaints.widgets.safe import plain
 from tui_complaints.wording import app as words
@@ -43,6 +41,8 @@ class ShelvingScreen(Screen[None]):
 
     def action_duplicate(self) -> None:
         """Copy the case, with its evidence, under a title that says so."""
+        from tui_complaints.usecases import shelving  # noqa: PLC0415 - the list need not wait for it
+
         row = self.case_row()
         if row is None:
             return
@@ -57,6 +57,8 @@ class ShelvingScreen(Screen[None]):
 
     def action_archive(self) -> None:
         """Put the case into the archive, or take it out."""
+        from tui_complaints.usecases import shelving  # noqa: PLC0415 - the list need not wait for it
+
         row = self.case_row()
         if row is None:
             return
@@ -73,6 +75,9 @@ class ShelvingScreen(Screen[None]):
 
     def action_delete(self) -> None:
         """Ask, then put the case into the trash."""
+        from tui_complaints.screens.confirm import ConfirmScreen  # noqa: PLC0415 - the list need not wait for it
+        from tui_complaints.usecases import shelving  # noqa: PLC0415 - the list need not wait for it
+
         row = self.case_row()
         if row is None:
             return

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui_complaints import paths
-from tui_complaints.storage.reading import StoredCase, read_case
 from tui_complaints.storage.store import Store, is_path
 
-__all__ = ["StoredCase", "find_case", "open_case", "store_of"]
+if TYPE_CHECKING:
+    from tui_complaints.storage.reading import StoredCase as StoredCase  # noqa: PLC0414 - faces name it by this room
 
 
 def store_of(given: str | None) -> Store:
@@ -44,4 +45,6 @@ def open_case(reference: str, store: str | None = None) -> StoredCase:
         NotFoundError: there is none.
         InvalidCaseError: it is not valid.
     """
+    from tui_complaints.storage.reading import read_case  # noqa: PLC0415 - a list is shown without reading a case
+
     return read_case(find_case(reference, store))

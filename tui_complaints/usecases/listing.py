@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
-
-from msgspec import Struct
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_complaints.wording import app as words
 from tui_complaints.wording.reports import overdue_or_left
@@ -18,7 +16,7 @@ _LONG_AGO = 99
 """Days after which a day says more than a number of days."""
 
 
-class Line(Struct, frozen=True):
+class Line(NamedTuple):
     """One case as a list shows it.
 
     Attributes:
