@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from driving import driven, settled
+from textual.events import Paste
 
 from tui_complaints.app import ComplaintsApp
 from tui_complaints.screens.walk import WalkScreen
