@@ -9,7 +9,6 @@ from textual.message import Message
 from textual.widgets import Static
 
 from tui_complaints.errors import ComplaintsError
-from tui_complaints.usecases.cases import StoredCase
 from tui_complaints.usecases.preview.choice import Choice
 from tui_complaints.widgets.meter import meter_line
 from tui_complaints.widgets.preview import Preview
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.timer import Timer
 
+    from tui_complaints.usecases.cases import StoredCase
     from tui_complaints.usecases.preview.letter import LetterPreview
 
     Source = Callable[[], StoredCase]
@@ -77,6 +77,11 @@ class LetterPanel(Vertical):
         self._number = 0
         self._waiting: Timer | None = None
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a letter was asked for that is not being written yet."""
+        return self._waiting is not None
+
     def compose(self) -> ComposeResult:
         """The letter, what is to be known of what the cursor is on, how long it is."""
         yield Preview(id="letter")
@@ -102,6 +107,7 @@ class LetterPanel(Vertical):
         number, chosen = self._number, choice or Choice()
 
         def start() -> None:
+            self._waiting = None
             self.run_worker(
                 lambda: self._write(number, case, today, chosen), thread=True, exclusive=True, group="letter"
             )
@@ -116,7 +122,7 @@ class LetterPanel(Vertical):
 
         stored: StoredCase | None = None
         try:
-            stored = case if isinstance(case, StoredCase) else case()
+            stored = case() if callable(case) else case
             letter = preview_letter(stored, today, kind=choice.kind, language=choice.language, to=choice.to)
         except ComplaintsError as problem:
             self.post_message(self.Refused(number, stored, problem))
