@@ -24,6 +24,8 @@ _SHAPE = 1
 _VERSION = zlib.crc32(f"{_SHAPE} {__version__}".encode()) & 0x7FFF_FFFF
 _WAIT = 1.0
 """Seconds to wait for another program that writes the index; it writes for a few milliseconds at a time."""
+_CACHE = 512
+"""KiB of the file that are kept in memory; the system keeps the rest at hand."""
 
 _TABLES = """
 CREATE TABLE cases (
@@ -171,6 +173,7 @@ class Database:
         try:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute(f"PRAGMA cache_size = -{_CACHE}")
             if _version(connection) == 0:
                 connection.execute("BEGIN IMMEDIATE")
                 if _version(connection) == 0:  # another program may have filled it meanwhile
