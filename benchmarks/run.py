@@ -2,7 +2,7 @@
 
 Milliseconds drift with the machine; ratios hold. ``PYTHONDONTWRITEBYTECODE`` makes every start of Python slow and is
 taken out of the environment here. Run it with ``make bench``; ``benchmarks/run.py app`` measures the app alone,
-``benchmarks/run.py commands`` all but the app.
+``benchmarks/run.py finding`` how one of many cases is found, ``benchmarks/run.py commands`` the other commands.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import tomli_w
 from app import app
+from finding import finding
 from made_cases import case_text, write_case, write_store
 from measuring import TODAY, Row, environment, in_milliseconds, paired, runs, table, timed
 
@@ -154,7 +155,7 @@ def commands(folder: Path) -> list[Row]:
     return [row for row in rows if row]
 
 
-PARTS = {"commands": commands, "app": app}
+PARTS = {"commands": commands, "finding": finding, "app": app}
 
 
 def main() -> None:
