@@ -188,7 +188,7 @@ class EntriesPanel(Horizontal):
         """Another table, or another entry."""
         event.stop()
         if event.rows.id == "tables":
-            table = ORDER[event.index]
+            table = ORDER[event.rows.cursor]  # where it is now: it may have moved since it came to the event's row
             if table != self.table and self._state is not None:
                 self.go_to(table)
             return
