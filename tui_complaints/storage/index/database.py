@@ -6,7 +6,6 @@ import os
 import sqlite3
 import zlib
 from contextlib import contextmanager, suppress
-from hashlib import sha256
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 _SHAPE = 1
 """Counted up whenever the tables, or what stands in them, change."""
 _VERSION = zlib.crc32(f"{_SHAPE} {__version__}".encode()) & 0x7FFF_FFFF
+_PRIME = 2**127 - 1
 _WAIT = 1.0
 """Seconds to wait for another program that writes the index; it writes for a few milliseconds at a time."""
 _CACHE = 512
@@ -73,8 +73,9 @@ def place_of(root: Path) -> Path:
     Args:
         root: the store's folder.
     """
-    name = sha256(os.path.realpath(root).encode(errors="surrogateescape")).hexdigest()
-    return paths.cache() / "index" / f"{name[:32]}.sqlite"
+    # A hash that needs no library to be loaded: it keeps stores apart, and nobody gains by making two alike.
+    number = int.from_bytes(os.path.realpath(root).encode(errors="surrogateescape"), "big") % _PRIME
+    return paths.cache() / "index" / f"{number:032x}.sqlite"
 
 
 class Database:
