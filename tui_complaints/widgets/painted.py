@@ -39,6 +39,24 @@ def css_of(widget: str, *, is_always_here: bool = False) -> str:
     return "\n".join([*rules, f"{focused} > .painted--here {{ {cursor} }}"])
 
 
-def style_of(widget: Widget, name: str) -> Style:
-    """The style of that name over the widget's own, which "" stands for."""
-    return widget.get_component_rich_style(f"painted--{name}") if name else widget.rich_style
+class Paints:
+    """The styles of one widget's lines, each mixed once.
+
+    Args:
+        widget: the widget; when its colours change, it says so by ``clear``.
+    """
+
+    def __init__(self, widget: Widget) -> None:
+        self._widget = widget
+        self._mixed: dict[str, Style] = {}
+
+    def __call__(self, name: str) -> Style:
+        """The style of that name over the widget's own, which "" stands for."""
+        if name not in self._mixed:
+            widget = self._widget
+            self._mixed[name] = widget.get_component_rich_style(f"painted--{name}") if name else widget.rich_style
+        return self._mixed[name]
+
+    def clear(self) -> None:
+        """Mix them anew."""
+        self._mixed.clear()

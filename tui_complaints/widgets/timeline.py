@@ -64,7 +64,7 @@ class Timeline(Vertical):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - what Textual calls it
         super().__init__(id=id)
         self.picture = TimelinePicture()
-        self.rows = TimelineRows()
+        self.rows = TimelineRows(self._follow)
         self._is_picture_wanted = True
 
     def compose(self) -> ComposeResult:
@@ -102,11 +102,10 @@ class Timeline(Vertical):
 
     # What the children say
 
-    def on_timeline_rows_moved(self, message: TimelineRows.Moved) -> None:
+    def _follow(self, name: str) -> None:
         """The picture follows the cursor."""
-        message.stop()
-        self.picture.go_to(message.name)
-        self.post_message(self.Pointed(message.name))
+        self.picture.go_to(name)
+        self.post_message(self.Pointed(name))
 
     def on_timeline_rows_entered(self, message: TimelineRows.Entered) -> None:
         """Say it to the screen."""

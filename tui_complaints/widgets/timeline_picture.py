@@ -10,14 +10,13 @@ from textual.widget import Widget
 
 from tui_complaints.domain.chronology import Span
 from tui_complaints.widgets.drawn_line import DrawnLine
-from tui_complaints.widgets.painted import PAINTS, css_of, style_of
+from tui_complaints.widgets.painted import PAINTS, Paints, css_of
 from tui_complaints.widgets.timeline_layout import AXIS_LINES, Picture, draw, gutter_of
 from tui_complaints.widgets.timeline_scale import Scale, fitted
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from rich.style import Style
     from textual.events import Click, MouseScrollDown, MouseScrollUp
     from textual.strip import Strip
 
@@ -55,6 +54,7 @@ class TimelinePicture(Widget):
         self._picture = Picture((), {})
         self._top = 0
         self._most_lines = 0
+        self._paints = Paints(self)
 
     @property
     def lines(self) -> int:
@@ -139,8 +139,10 @@ class TimelinePicture(Widget):
 
     # Drawing
 
-    def _style_of(self, name: str) -> Style:
-        return style_of(self, name)
+    def notify_style_update(self) -> None:
+        """Colours changed, with the theme or the focus."""
+        super().notify_style_update()
+        self._paints.clear()
 
     def _line_of(self, line: int) -> int:
         """The line of the screen on which a line of the picture is; the axis stays where it is."""
@@ -162,12 +164,12 @@ class TimelinePicture(Widget):
         """The axis in the first lines, then the lanes from where they are scrolled to."""
         line = y if y < AXIS_LINES else y + self._top
         if line >= self.lines:
-            return DrawnLine(self.size.width).strip(self._style_of)
+            return DrawnLine(self.size.width).strip(self._paints)
         spot = self._picture.spots.get(self._here)
         lit = (spot.first, spot.after) if spot is not None and spot.line == line else None
         lines = self._picture.lines
         is_named = y == AXIS_LINES or lines[line].lane != lines[line - 1].lane
-        return lines[line].drawn(self.size.width, is_named=is_named).strip(self._style_of, lit)
+        return lines[line].drawn(self.size.width, is_named=is_named).strip(self._paints, lit)
 
     # The mouse
 

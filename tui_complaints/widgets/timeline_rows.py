@@ -14,11 +14,12 @@ from textual.scroll_view import ScrollView
 from tui_complaints.domain.chronology import Span
 from tui_complaints.widgets import timeline_signs as signs
 from tui_complaints.widgets.drawn_line import DrawnLine, fit
-from tui_complaints.widgets.painted import PAINTS, css_of, style_of
+from tui_complaints.widgets.painted import PAINTS, Paints, css_of
 from tui_complaints.wording import timeline as words
 
 if TYPE_CHECKING:
-    from rich.style import Style
+    from collections.abc import Callable
+
     from textual.events import Click
     from textual.strip import Strip
 
@@ -34,7 +35,12 @@ _ROOM_FOR_WHO, _ROOM_FOR_PROOF, _ROOM_FOR_HOW = 58, 72, 88
 
 
 class TimelineRows(ScrollView, can_focus=True):
-    """The entries of a timeline, of which only those in sight are drawn."""
+    """The entries of a timeline, of which only those in sight are drawn.
+
+    Args:
+        follow: called with the name of the entry that the cursor comes to; at once, since what is drawn after a message
+            comes a frame later.
+    """
 
     DEFAULT_CSS = "TimelineRows { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; }\n" + css_of(
         "TimelineRows"
@@ -50,13 +56,6 @@ class TimelineRows(ScrollView, can_focus=True):
         Binding("enter", "choose", show=False),
     ]
 
-    class Moved(Message):
-        """The cursor came to another entry."""
-
-        def __init__(self, name: str) -> None:
-            self.name = name
-            super().__init__()
-
     class Entered(Message):
         """The entry under the cursor was chosen."""
 
@@ -64,11 +63,13 @@ class TimelineRows(ScrollView, can_focus=True):
             self.name = name
             super().__init__()
 
-    def __init__(self) -> None:
+    def __init__(self, follow: Callable[[str], None]) -> None:
         super().__init__()
+        self._follow = follow
         self.cursor = 0
         self._shown: Timeline | None = None
         self._strips: LRUCache[int, Strip] = LRUCache(_KEPT_STRIPS)
+        self._paints = Paints(self)
 
     @property
     def entries(self) -> tuple[Mark | Span, ...]:
@@ -99,7 +100,7 @@ class TimelineRows(ScrollView, can_focus=True):
         self._bring_into_sight()
         self.refresh_lines(old)
         self.refresh_lines(self.cursor)
-        self.post_message(self.Moved(self.at_cursor))
+        self._follow(self.at_cursor)
 
     def _bring_into_sight(self) -> None:
         top, height = self.scroll_offset.y, self.size.height
@@ -110,9 +111,6 @@ class TimelineRows(ScrollView, can_focus=True):
 
     # Drawing
 
-    def _style_of(self, name: str) -> Style:
-        return style_of(self, name)
-
     def render_line(self, y: int) -> Strip:
         """The row that is at this line of the screen."""
         index, width = y + self.scroll_offset.y, self.size.width
@@ -121,16 +119,16 @@ class TimelineRows(ScrollView, can_focus=True):
         if index == self.cursor:
             line = self._drawn(index, self._shown, width)
             line.put(0, signs.HERE)
-            return line.strip(self._style_of, (0, width))
+            return line.strip(self._paints, (0, width))
         if index not in self._strips:
-            self._strips[index] = self._drawn(index, self._shown, width).strip(self._style_of)
+            self._strips[index] = self._drawn(index, self._shown, width).strip(self._paints)
         return self._strips[index]
 
     def _blank(self, y: int, width: int) -> Strip:
         line = DrawnLine(width)
         if self._shown is not None and not self.entries and y == 0:
             line.put(2, fit(words.EMPTY, width - 2), "dim")
-        return line.strip(self._style_of)
+        return line.strip(self._paints)
 
     def _drawn(self, index: int, shown: Timeline, width: int) -> DrawnLine:
         row, line = self.entries[index], DrawnLine(width)
@@ -170,6 +168,7 @@ class TimelineRows(ScrollView, can_focus=True):
         """Draw all anew: the theme has changed."""
         super().notify_style_update()
         self._strips.clear()
+        self._paints.clear()
 
     # Keys and mouse
 
