@@ -40,7 +40,7 @@ def test_every_command_has_a_help_with_options_and_examples(command: str, capsys
     assert "Examples:\n" in told.out
     assert all(line in told.out for line in words.EXAMPLES[command])
     for option in ("--today DATE", "--store DIR", "--json", "--help", "Exit status:"):
-        assert option in told.out
+        assert option in told.out or (command, option) == ("demo", "--json")  # a screen is no data
 
 
 @pytest.mark.parametrize("line", [line for lines in words.EXAMPLES.values() for line in lines])

@@ -33,7 +33,7 @@ class SettingsScreen(Screen[None]):
     HELP = words.HELP
     DEFAULT_CSS = """
     SettingsScreen VerticalScroll { padding: 1 2; }
-    SettingsScreen .row { height: auto; margin-top: 1; }
+    SettingsScreen .row { height: auto; }
     SettingsScreen .label { width: 26; color: $text-muted; }
     SettingsScreen Select { width: 1fr; max-width: 60; height: auto; }
     SettingsScreen SelectCurrent { border: none; background: $surface; }
