@@ -37,7 +37,7 @@ class CaseChanges(Screen[None]):
         Binding("a", "add", words.ADD),
         Binding("e", "edit", words.EDIT),
         Binding("d", "delete", words.DELETE),
-        Binding("u", "undo", words.UNDO),
+        Binding("u", "undo", words.UNDO, show=False),
         Binding("U,ctrl+r", "redo", words.REDO, show=False),
         Binding("y", "duplicate", words.DUPLICATE, show=False),
         Binding("x", "link", words.LINK, show=False),
