@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _DUMB = frozenset({"dumb", "unknown"})
+_TURN = 0.0005
+"""Seconds after which a thread that works lets the one in that draws: with Python's 5 milliseconds, a key would be
+answered some frames late while a letter is written."""
 
 
 def can_run() -> bool:
@@ -41,5 +44,6 @@ def run_app(
     # now stays, and need never be looked at.
     gc.freeze()
     gc.enable()
+    sys.setswitchinterval(_TURN)
     ComplaintsApp(store, case, today, throwaway=throwaway).run()
     return ExitCode.DONE
