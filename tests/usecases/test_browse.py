@@ -25,6 +25,12 @@ if TYPE_CHECKING:
     from tui_complaints.usecases.browse import Browser
 
 
+@pytest.fixture(autouse=True)
+def _files_are_old(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files that were just made count as settled: else they would be read again each time, to be sure."""
+    monkeypatch.setattr("tui_complaints.storage.index.scanning._RECENT", 0)
+
+
 @pytest.fixture
 def shown(store: Path) -> Browser:
     put_some(store)
