@@ -13,7 +13,6 @@ from cases import record_of
 from tui_complaints.domain.finding import Gap
 from tui_complaints.errors import NotFoundError, StorageError
 from tui_complaints.storage.reading import read_case
-from tui_complaints.usecases.casework import opening
 from tui_complaints.usecases.casework.opening import file_of, show_file
 from tui_complaints.usecases.casework.paths import completed, path_of
 from tui_complaints.usecases.casework.places import FormPlace, named_by, place_of, place_of_gap
@@ -207,7 +206,7 @@ def told(name: str) -> Line:
         ("shop", Line("shop", what="Bright Desks · desk@bright.example · 123")),
         ("desk", Line("desk", "1 Mar", "Bright Desks", "A desk", "€200")),
         ("quote", Line("quote", "", "Bright Desks", "raised", "1.5")),
-        ("c1", Line("c1", "16 Mar 09:30", "Bright Desks", "phone · Nobody there", "not reached", "warn")),
+        ("c1", Line("c1", "16 Mar 09:30", "Bright Desks", "Nobody there", "not reached", "warn")),
         ("never", Line("never", "20 Mar", "Bright Desks", "a call", "never done", "bad")),
         ("open", Line("open", "", "Bright Desks", "visit", "outcome not noted", "warn")),
         ("kept", Line("kept", "", "Bright Desks", "an answer", "done 22 Mar", "good")),
@@ -384,7 +383,7 @@ def test_a_file_of_the_evidence_is_opened_by_the_systems_program(
     (folder / "exhibits" / "receipt.pdf").write_bytes(b"paid")
     assert file_of(stored, "receipt") == (folder / "exhibits" / "receipt.pdf").resolve()
     monkeypatch.setenv("PATH", str(tmp_path / "nothing"))
-    monkeypatch.setattr(opening.sys, "platform", "linux")
+    monkeypatch.setattr("sys.platform", "linux")
     with pytest.raises(StorageError):
         show_file(folder / "exhibits" / "receipt.pdf")
 

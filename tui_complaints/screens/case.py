@@ -46,7 +46,6 @@ _EVERY = 2.0
 _WIDE = 120
 """Columns from which the letter stands beside the case; below, it is a tab."""
 _LETTER = "letter"
-_TABS = ("timeline", "entries", "money", "evidence", "missing", _LETTER)
 
 
 class CaseScreen(CaseEvidence):
@@ -75,7 +74,10 @@ class CaseScreen(CaseEvidence):
         Binding("slash", "find", words.FIND),
         Binding("l", "letter", words.WRITE),
         Binding("w", "walk", words.GO_ON, show=False),
-        *(Binding(str(at), f"tab('{tab}')", show=False) for at, tab in enumerate(_TABS, 1)),
+        *(
+            Binding(str(at), f"tab('{tab}')", words.TAB_OF.format(tab=title), show=False)
+            for at, (tab, title) in enumerate(words.TABS.items(), 1)
+        ),
     ]
 
     def __init__(self, file: Path) -> None:
@@ -95,7 +97,7 @@ class CaseScreen(CaseEvidence):
     def compose(self) -> ComposeResult:
         """The title, the tabs, their panels, how strong the case is."""
         yield Static(id="head")
-        yield Tabs(*(Tab(safe(_title(tab)), id=tab) for tab in _TABS))
+        yield Tabs(*(Tab(safe(title), id=tab) for tab, title in words.TABS.items()))
         yield Static(id="broken")
         with Horizontal(id="body"):
             with ContentSwitcher(initial="timeline", id="panels"):
@@ -316,17 +318,6 @@ class CaseScreen(CaseEvidence):
     def _unreadable(self, problem: ComplaintsError) -> None:
         told = words.BROKEN_ELSEWHERE.format(problem=problem)
         self.query_one("#strength", Static).update(line(told, "$text-error"))
-
-
-def _title(tab: str) -> str:
-    return {
-        "timeline": words.TIMELINE,
-        "entries": words.ENTRIES,
-        "money": words.MONEY,
-        "evidence": words.EVIDENCE,
-        "missing": words.MISSING,
-        _LETTER: words.LETTER,
-    }[tab]
 
 
 def _strength(view: CaseView) -> Content:

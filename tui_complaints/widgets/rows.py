@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
+from rich.style import Style
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
@@ -17,7 +18,6 @@ from tui_complaints.widgets.safe import plain
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rich.style import Style
     from textual import events
     from textual.binding import BindingType
 
@@ -186,7 +186,8 @@ class Rows(ScrollView, can_focus=True):
         if style is None:
             style = self.get_component_rich_style("rows--cursor") if at_cursor else self.rich_style
             if tone:
-                style += self.get_component_rich_style(f"rows--{tone}", partial=True)
+                # Only a whole style has its colour mixed with what is behind it, as muted text needs.
+                style += Style(color=self.get_component_rich_style(f"rows--{tone}").color)
             self._styles_of_tones[tone, at_cursor] = style
         return style
 

@@ -11,12 +11,14 @@ HELP = _(
 
 # tabs
 
-TIMELINE = _("Timeline")
-ENTRIES = _("Entries")
-MONEY = _("Money")
-EVIDENCE = _("Evidence")
-MISSING = _("Missing")
-LETTER = _("Letter")
+TABS = {
+    "timeline": _("Timeline"),
+    "entries": _("Entries"),
+    "money": _("Money"),
+    "evidence": _("Evidence"),
+    "missing": _("Missing"),
+    "letter": _("Letter"),
+}
 
 # keys
 
@@ -189,7 +191,6 @@ def strength(stops: int, weakens: int) -> str:
 
 SAVED = _("Saved.")
 DELETED = _("Deleted: {entry}. Press u to take it back.")
-NAMED_BY = _("It was named by: {places}.")
 CONFIRM_FORGET = _("Other entries name this one")
 CONFIRM_FORGET_TEXT = _("{entry} is named by {places}. What names it can be taken away with it, or be left as it is.")
 FORGET = _("Delete both")

@@ -15,7 +15,6 @@ SAVE = _("save")
 LEAVE = _("leave")
 SAVE_BUTTON = _("Save")
 CANCEL_BUTTON = _("Leave")
-NEXT_FIELD = _("next field")
 CHOOSE = _("choose")
 
 # what to type, by kind of field
@@ -42,7 +41,6 @@ UNDERSTOOD = _("understood as {value}")
 WRONG = _("expected {expected}")
 WRONG_FOUND = _("{found}: expected {expected}")
 NEAREST = _("did you mean {nearest}?")
-REQUIRED = _("needed")
 CHOOSE_HINT = _("↓ to choose")
 NOT_SAID = _("not said")
 YES = _("yes")
@@ -64,7 +62,6 @@ LEAVE_STAY = _("Go on writing")
 CHOOSE_TITLE = _("Choose: {field}")
 FIND_HERE = _("type to find")
 NOTHING_TO_CHOOSE = _("There is nothing to choose from yet.")
-DONE_CHOOSING = _("that is all")
 
 # what fields are called
 

@@ -61,7 +61,7 @@ class Line(Struct, frozen=True):
         who: the party or person that it concerns.
         what: what it is about.
         state: what became of it, or what it comes to.
-        tone: ``bad``, ``warn``, ``good`` or "": what ``state`` says, as a colour.
+        tone: ``bad``, ``warn``, ``good``, ``muted`` or "": what ``state`` says, as a colour.
     """
 
     name: str
@@ -110,10 +110,8 @@ class Teller:
             return Line(name, what=_joined(entry.name or name, *_reached(entry)), state=_word(entry, "role"))
         if isinstance(entry, Contact):
             told = self._text(entry.said) or self._text(entry.quote) or self._text(entry.told) or entry.note or ""
-            state = words.NOT_REACHED if entry.reached is False else ""
-            return Line(
-                name, when, self._named(entry.with_), _joined(_word(entry, "channel"), told), state, _warn(state)
-            )
+            state, tone = (words.NOT_REACHED, "warn") if entry.reached is False else (_word(entry, "channel"), "muted")
+            return Line(name, when, self._named(entry.with_), told or _word(entry, "channel"), state, tone)
         if isinstance(entry, Exhibit):
             return self._exhibit(name, when, entry)
         state, tone = self._state(entry)
@@ -290,10 +288,6 @@ def _result(request: Request, good: set[str], bad: set[str]) -> tuple[str, str]:
         return words.OUTCOME_NOT_NOTED, "warn"
     tone = "good" if request.result in good else "bad" if request.result in bad else ""
     return choice("", request.result), tone
-
-
-def _warn(state: str) -> str:
-    return "warn" if state else ""
 
 
 def _joined(*parts: str) -> str:

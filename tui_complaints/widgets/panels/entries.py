@@ -74,7 +74,7 @@ class EntriesPanel(Horizontal):
             yield Static(id="about")
             yield OneLine(placeholder=words.FIND_HERE, id="find")
             yield Rows(
-                Column(13, from_width=30), Column(18, from_width=70), Column(), Column(14, from_width=46), id="entries"
+                Column(14, from_width=30), Column(18, from_width=70), Column(), Column(14, from_width=46), id="entries"
             )
             yield Rows(Column(20), Column(), id="fields")
             yield Static(id="nothing")
@@ -180,7 +180,8 @@ class EntriesPanel(Horizontal):
 
     def _show_detail(self) -> None:
         line = self._line if self.table != STORY else None
-        self.query_one("#detail", Static).update(safe(line.what if line is not None else ""))
+        told = " · ".join(part for part in (line.who, line.what) if part) if line is not None else ""
+        self.query_one("#detail", Static).update(safe(told))
 
     # What the user does
 

@@ -43,7 +43,7 @@ class MoneyPanel(Vertical):
 
     def compose(self) -> ComposeResult:
         """The sums, their entries, the picture."""
-        yield Rows(Column(24), Column(), id="sums")
+        yield Rows(Column(26), Column(), id="sums")
         yield Static(id="of", classes="heading")
         yield Rows(Column(), Column(16, from_width=60), Column(18, right=True), Column(6, right=True), id="items")
         yield Static(safe(words.WENT), classes="heading")
