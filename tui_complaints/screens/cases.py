@@ -288,6 +288,11 @@ class CasesScreen(ShelvingScreen):
 
         self.app.push_screen(TrashScreen())
 
+    def moved(self, row: Row) -> None:
+        """The index forgets it, so that many such are not taken for a store that vanished."""
+        if self._browser is not None:
+            self._browser.forget(row)
+
     def shelved(self) -> None:
         """A case was copied, moved or deleted."""
         self._refresh_index()

@@ -35,6 +35,10 @@ class ShelvingScreen(Screen[None]):
         """The case that is meant, None where there is none."""
         raise AssertionError
 
+    def moved(self, row: Row) -> None:
+        """A case is no longer where it was, because the user wanted it so."""
+        raise AssertionError
+
     def shelved(self) -> None:
         """The store has changed."""
         raise AssertionError
@@ -66,8 +70,10 @@ class ShelvingScreen(Screen[None]):
         def move(store: Store) -> tuple[str, Callable[[Store], object]]:
             if row.archived:
                 shelving.unarchive(store, row.id)
+                self.moved(row)
                 return row.id, lambda store: shelving.archive(store, row.id)
             shelving.archive(store, row.id)
+            self.moved(row)
             return row.id, lambda store: shelving.unarchive(store, row.id)
 
         told = words.UNARCHIVED if row.archived else words.ARCHIVED
@@ -89,6 +95,7 @@ class ShelvingScreen(Screen[None]):
 
         def delete(store: Store) -> tuple[str, Callable[[Store], object]]:
             gone = shelving.trash(store, row.id, datetime.now(UTC), archived=row.archived)
+            self.moved(row)
             return row.id, lambda store: shelving.restore(store, gone.name)
 
         question = ConfirmScreen(
