@@ -37,7 +37,7 @@ class ShelvingScreen(Screen[None]):
 
     def moved(self, row: Row) -> None:
         """A case is no longer where it was, because the user wanted it so."""
-        raise AssertionError
+        raise AssertionError(row)
 
     def shelved(self) -> None:
         """The store has changed."""

@@ -73,7 +73,10 @@ _CALLED_BACK = (
             _promise('window = "2026-03-10T14:00/2026-03-10T18:00"\ndone = 2026-03-10T12:00:00'),
             "This was done 2 hours before the time agreed: the lamp.",
         ),
-        (_chain("done = 'never'"), "One date was put off once (first 10 March 2026; in the end 15 March): the lamp. It was never"),
+        (
+            _chain("done = 'never'"),
+            "One date was put off once (first 10 March 2026; in the end 15 March): the lamp. It was never",
+        ),
         (_chain("done = 2026-03-15"), "(first 10 March 2026; in the end 15 March): the lamp. It was done on 15 March."),
         (_chain("done = 2026-03-18"), "It was done on 18 March, 3 days after even the last date."),
         (
