@@ -9,22 +9,21 @@ from textual import on, work
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
-from textual.widgets import Button, Footer, Static
+from textual.widgets import Button, Footer
 from textual.worker import get_current_worker
 
 from tui_complaints.errors import ComplaintsError, InvalidValueError
+from tui_complaints.screens.walk_end import WalkEndScreen, title_of
 from tui_complaints.translation import language
 from tui_complaints.usecases.walk.journey import begin, resume
 from tui_complaints.usecases.walk.so_far import so_far
-from tui_complaints.usecases.walk.standing import TITLED
 from tui_complaints.usecases.walk.trying import tried
 from tui_complaints.widgets.question import QuestionView
 from tui_complaints.widgets.safe import line, plain
 from tui_complaints.widgets.so_far import SoFar
-from tui_complaints.widgets.walk_end import WalkEnd
+from tui_complaints.widgets.walk_head import WalkHead
 from tui_complaints.widgets.walk_sheet import sheet_of, words_of
 from tui_complaints.wording import walk_screen as words
-from tui_complaints.wording.walk import talk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,19 +57,12 @@ class WalkScreen(Screen[None]):
     app: ComplaintsApp
     HELP = words.HELP
     DEFAULT_CSS = """
-    WalkScreen #head { height: 2; padding: 0 2; }
-    WalkScreen #step { width: 1fr; height: 1; color: $text-muted; }
-    WalkScreen #dots { width: auto; height: 1; color: $accent; }
     WalkScreen #middle { height: 1fr; }
-    WalkScreen #main { width: 1fr; }
+    WalkScreen #main { width: 1fr; max-width: 112; }
     WalkScreen #buttons { height: 1; padding: 0 2; margin: 1 0; }
     WalkScreen #buttons Button { margin-right: 2; }
-    WalkScreen WalkEnd { display: none; }
-    WalkScreen.-finished WalkEnd { display: block; }
-    WalkScreen.-finished #main, WalkScreen.-finished SoFar { display: none; }
     WalkScreen SoFar { display: none; }
     WalkScreen.-wide SoFar { display: block; }
-    WalkScreen.-wide.-finished SoFar { display: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2,alt+left", "back", words.BACK, key_display="F2"),
@@ -83,25 +75,22 @@ class WalkScreen(Screen[None]):
         super().__init__()
         self._store = store
         self._file = file
+        self._view = QuestionView(self._act)  # it is asked for what was typed even when it is on no screen any more
         self._journey: Journey | None = None
         self._quiet: Timer | None = None
         self._keeping: Timer | None = None
         self._is_left = False
 
     def compose(self) -> ComposeResult:
-        """Progress, the question, what was entered so far; the end of it; buttons for the mouse."""
-        with Horizontal(id="head"):
-            yield Static("", id="step")
-            yield Static("", id="dots")
+        """Progress, the question, what was entered so far; buttons for the mouse."""
+        yield WalkHead()
         with Horizontal(id="middle"):
             with Vertical(id="main"):
-                yield QuestionView(self._act)
+                yield self._view
                 with Horizontal(id="buttons"):
-                    yield Button(line(words.NEXT), id="next")
-                    yield Button(line(words.BACK), id="back")
-                    yield Button(line(words.SKIP), id="skip")
+                    for name, label in words.BUTTONS.items():
+                        yield Button(line(label), id=name)
             yield SoFar()
-            yield WalkEnd()
         yield Footer()
 
     # Beginning
@@ -138,10 +127,6 @@ class WalkScreen(Screen[None]):
         """Show what was entered so far where there is room."""
         self.set_class(self.size.width >= WIDE, "-wide")
 
-    @property
-    def _view(self) -> QuestionView:
-        return self.query_one(QuestionView)
-
     # One question
 
     def _show(self) -> None:
@@ -149,7 +134,6 @@ class WalkScreen(Screen[None]):
         journey = self._journey
         if journey is None:
             return
-        self.set_class(journey.walk.finished, "-finished")
         walk = journey.walk
         if walk.place is None:
             self._finish(journey)
@@ -157,16 +141,9 @@ class WalkScreen(Screen[None]):
         asked = walk.question
         typed = journey.half_typed.at(walk.place)
         sheet = sheet_of(walk, typed, self.app.today, language())
-        self._show_progress(asked.step, asked.steps)
+        self.query_one(WalkHead).show(title_of(journey), asked.step, asked.steps)
         self._view.ask(sheet, words.WAS_TYPED if typed else "")
         self._show_so_far()
-
-    def _show_progress(self, step: int, steps: int) -> None:
-        journey = self._journey
-        title = _title(journey) if journey else words.NEW_CASE
-        told = words.STEP.format(step=step, steps=steps, name=talk.STEPS[step - 1])
-        self.query_one("#step", Static).update(line(f"{title} · {told}"))
-        self.query_one("#dots", Static).update(line("●" * step + "○" * (steps - step)))
 
     @work(thread=True, exclusive=True, group="so-far")
     def _show_so_far(self) -> None:
@@ -343,22 +320,21 @@ class WalkScreen(Screen[None]):
             self.dismiss()
             return
         self._note_typed()
-        self._close(self._journey, leave=True)
+        self._close(self._journey)
 
     @work(thread=True)
-    def _close(self, journey: Journey, *, leave: bool) -> None:
+    def _close(self, journey: Journey) -> None:
         try:
             journey.keep()
             journey.close()
         except ComplaintsError as problem:
             self.app.call_from_thread(self._tell, words.NOT_SAVED.format(problem=problem), problem=True)
             return
-        self.app.call_from_thread(self._left if leave else self._ended, journey)
+        self.app.call_from_thread(self._left, journey)
 
     def _left(self, journey: Journey) -> None:
         self._is_left = True
-        if not journey.walk.finished:
-            self._tell(words.LEFT.format(title=_title(journey)) if journey.file else words.LEFT_EMPTY)
+        self._tell(words.LEFT.format(title=title_of(journey)) if journey.file else words.LEFT_EMPTY)
         self.dismiss()
 
     def on_unmount(self) -> None:
@@ -372,28 +348,17 @@ class WalkScreen(Screen[None]):
 
     def _finish(self, journey: Journey) -> None:
         journey.leave_half_typed()
-        self.query_one("#step", Static).update(line(_title(journey)))
-        self.query_one("#dots", Static).update("")
-        self.query_one(WalkEnd).wait()
-        self._close(journey, leave=False)
+        self.app.push_screen(WalkEndScreen(journey), self._wanted)
 
-    def _ended(self, journey: Journey) -> None:
-        self.query_one(WalkEnd).show(journey.file, journey.not_understood, self.app.today)
-
-    @on(WalkEnd.Wanted)
-    def _wanted(self, event: WalkEnd.Wanted) -> None:
+    def _wanted(self, what: str | None) -> None:
+        """Go where the end of the walk leads."""
         file = self._journey.file if self._journey else None
-        if event.what == "questions":
+        if what == "questions":
             self.action_back()
             return
         self._is_left = True
         self.app.pop_screen()
-        if file is not None and event.what == "letter":
+        if file is not None and what == "letter":
             self.app.open_letter(file)
-        elif file is not None and event.what == "case":
+        elif file is not None and what == "case":
             self.app.open_case(file)
-
-
-def _title(journey: Journey) -> str:
-    """The title of the case, once somebody wrote one."""
-    return str(journey.walk.case.title) if TITLED in journey.walk.marks else words.NEW_CASE

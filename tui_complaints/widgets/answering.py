@@ -112,7 +112,7 @@ class Choosing(OptionList, can_focus=False):
     """The choices of a question, numbered; the field beside it has the keyboard."""
 
     DEFAULT_CSS = """
-    Choosing { border: none; padding: 0; background: $background; height: auto; max-height: 100%; }
+    Choosing { border: none; padding: 0; background: $background; height: 1fr; min-height: 5; }
     Choosing > .option-list--option { padding: 0 1; }
     Choosing > .option-list--option-highlighted { background: $primary 25%; color: $foreground; text-style: bold; }
     """

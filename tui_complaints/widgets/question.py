@@ -74,6 +74,8 @@ class QuestionView(VerticalScroll, can_focus=False):
         self._sheet = Sheet("", ())
         self._at: int | None = None
         self._picked = False
+        self._in_list = False
+        self._problem_with: str | None = None
         self._line = AnswerLine(self._key)
         self._lines = AnswerLines(self._key)
         self._choices = Choosing()
@@ -93,7 +95,7 @@ class QuestionView(VerticalScroll, can_focus=False):
     def ask(self, sheet: Sheet, note: str) -> None:
         """Ask another question, at once: the next key belongs to it."""
         waiting = [event for field in (self._line, self._lines) for event in field.keys.go_on()]
-        self._sheet, self._picked = sheet, False
+        self._sheet, self._picked, self._in_list = sheet, False, False
         text = sheet.given if sheet.typed is None else sheet.typed
         self._quiet = text
         self._line.display, self._lines.display = not sheet.lines, sheet.lines
@@ -109,13 +111,17 @@ class QuestionView(VerticalScroll, can_focus=False):
         self.query_one("#asks", Static).update(safe(sheet.question))
         self.query_one("#hints", Static).update(safe("\n".join(sheet.hints)))
         self.query_one("#hints", Static).display = bool(sheet.hints)
+        self._problem_with = None
         self.say(note)
-        self.field.focus()
+        self.screen.set_focus(self.field)  # now, and not after the next key as focus() does
         self.scroll_home(animate=False)
         self._again(waiting)
 
     def say(self, note: str, *, problem: bool = False) -> None:
         """Say something below the field."""
+        if not problem and self._problem_with == self.text and not note:
+            return  # it is still what is wrong
+        self._problem_with = self.text if problem else None
         shown = self.query_one("#note", Static)
         shown.set_class(problem, "-problem")
         shown.update(safe(note))
@@ -152,9 +158,9 @@ class QuestionView(VerticalScroll, can_focus=False):
     @property
     def answer(self) -> str | None:
         """The answer: "" where what stood there was taken away, None where nothing was changed."""
-        if self._picked and self._at is not None:
-            return self._said(self._at)
         text = self.text.strip()
+        if self._picked and self._at is not None and not (self._sheet.several and text):
+            return self._said(self._at)
         if not self.changed or (not text and not self._sheet.given.strip()):
             return None
         if self._sheet.names and text:
@@ -168,10 +174,11 @@ class QuestionView(VerticalScroll, can_focus=False):
     # Keys
 
     def _key(self, name: str) -> bool:
+        self._notice()
         if name in {"next", "back", "skip"}:
             self._act(name)
             return True
-        if not self._sheet.choices or (name == "space" and not self._toggles()):
+        if not self._sheet.choices or (name == "space" and not (self._sheet.several and self._in_list)):
             return False
         if name == "space":
             self._toggle()
@@ -180,11 +187,8 @@ class QuestionView(VerticalScroll, can_focus=False):
             self._pick(self._choices.moved(self._at, by))
         return True
 
-    def _toggles(self) -> bool:
-        return self._sheet.several and self._picked
-
     def _pick(self, index: int | None) -> None:
-        self._at, self._picked = index, index is not None
+        self._at, self._picked, self._in_list = index, index is not None, index is not None
         self._choices.show_at(index)
         self.post_message(self.Typed())
 
@@ -207,7 +211,7 @@ class QuestionView(VerticalScroll, can_focus=False):
     def _clicked(self, event: Choosing.Clicked) -> None:
         event.stop()
         self._pick(event.index)
-        self.field.focus()
+        self.screen.set_focus(self.field)
         if self._sheet.several:
             self._toggle()
         else:
@@ -217,10 +221,14 @@ class QuestionView(VerticalScroll, can_focus=False):
     @on(TextArea.Changed)
     def _edited(self, event: Input.Changed | TextArea.Changed) -> None:
         event.stop()
+        self._notice()
+
+    def _notice(self) -> None:
+        """Look at what was typed; the message that says so can come after the next key."""
         if self.text == self._quiet:
             return
         self._quiet = self.text
-        self._picked = False
+        self._picked = self._in_list = False
         if self._sheet.choices:
             self._mark()
         self.post_message(self.Typed())

@@ -23,6 +23,8 @@ BACK = _("back")
 SKIP = _("skip")
 LEAVE = _("save and leave")
 REMOVE = _("take away what is there")
+BUTTONS = {"next": _("Next"), "back": _("Back"), "skip": _("Skip")}
+"""What can be clicked, by what it does."""
 
 UNDERSTOOD = _("→ {value}")
 UNDERSTOOD_NEW = _("→ new in this case: {name}")
@@ -59,6 +61,8 @@ PROMISED_BY = _("{what}, by {due}")
 
 # the end
 
+LETTER = _("letter")
+END_HELP = _("All questions were asked and the answers are saved. Write the letter, or add what is missing first.")
 END_TITLE = _("That is all that is asked.")
 END_SAVED = _("Saved in {file}")
 END_FINDINGS = _("What follows from it")
@@ -66,8 +70,12 @@ END_STOPS = _("Missing: a letter cannot be written without it")
 END_WEAKENS = _("Missing: the letter is weaker without it")
 END_COMPLETE = _("Nothing is missing.")
 END_LEFT_OVER = _("Not understood, and kept at the end of the story")
-TO_LETTER = _("Write the letter")
-TO_CASE = _("Open the case")
-TO_LIST = _("To the list of cases")
-TO_QUESTIONS = _("Back to the questions")
+ENDS = {
+    "letter": _("Write the letter"),
+    "case": _("Open the case"),
+    "questions": _("Back to the questions"),
+    "list": _("To the list of cases"),
+}
+"""Where one can go from there."""
+MISSING_FROM = _("{gap} It is about this: {entry}")
 WORKING = _("Working out what follows…")

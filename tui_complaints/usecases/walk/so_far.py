@@ -82,8 +82,8 @@ class _Lines:
     def cost(self, one: Cost) -> str:
         if isinstance(one.amount, Money):
             return self.with_sum(one.what, one.amount)
-        worth = one.length or one.distance
-        return self._joined(short_of(one.what), as_entered(worth))
+        worth = self._language.length(one.length) if one.length else as_entered(one.distance)
+        return self._joined(short_of(one.what), worth)
 
     def with_sum(self, what: object, money: Money | None) -> str:
         return self._joined(short_of(what), self._language.sum(money) if money else "")
@@ -94,4 +94,6 @@ class _Lines:
     def _due(self, due: Due | None) -> str:
         if due is None:
             return ""
+        if due.when is not None:
+            return self._dates.of(self._record.calendar.of(due.when)) or as_entered(due)
         return figure(due, self._record, self._language)

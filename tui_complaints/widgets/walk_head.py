@@ -1,0 +1,36 @@
+"""How far a walk is: what the case is called, the step, a dot for each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import Horizontal
+from textual.widgets import Static
+
+from tui_complaints.widgets.safe import line
+from tui_complaints.wording import walk_screen as words
+from tui_complaints.wording.walk import talk
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+
+class WalkHead(Horizontal):
+    """The line above a question."""
+
+    DEFAULT_CSS = """
+    WalkHead { height: 2; padding: 0 2; }
+    WalkHead #step { width: 1fr; height: 1; color: $text-muted; }
+    WalkHead #dots { width: auto; height: 1; color: $accent; }
+    """
+
+    def compose(self) -> ComposeResult:
+        """The words, the dots."""
+        yield Static("", id="step")
+        yield Static("", id="dots")
+
+    def show(self, title: str, step: int, steps: int) -> None:
+        """Show a step of the walk of a case, counted from 1."""
+        told = words.STEP.format(step=step, steps=steps, name=talk.STEPS[step - 1])
+        self.query_one("#step", Static).update(line(f"{title} · {told}"))
+        self.query_one("#dots", Static).update(line("●" * step + "○" * (steps - step)))
