@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from made_cases import write_store
+from made_cases import write_case, write_store
 from measuring import TODAY, Row, environment, in_milliseconds
 
 from tui_complaints.usecases.browse import Browser
@@ -20,18 +20,18 @@ if TYPE_CHECKING:
 CASES = 10_000
 ROUNDS = 9
 PRESSES = 40
+CONTACTS = 5000
+QUIET = 2.5
+"""Seconds without a change after which a case of so many contacts has its letter and all else."""
 SOON = 1.5
 """Seconds within which the first rows of a store that was never read are to be seen."""
 
 _MINIMAL = [sys.executable, str(Path(__file__).with_name("minimal_list.py"))]
 _FIRST = "held for weeks"
-_LIMITS = {
-    "first paint of the list": 1.15,
-    "Down in the list, p95": 1.3,
-    "PgDn in the list, p95": 1.3,
-    "leaving": 0.8,
-    "peak memory": 1.3,
-}
+_CALM = 0.5
+"""Seconds without a change after which a list is as it will stay."""
+_LIST_LIMITS = {"first paint": 1.15, "Down, p95": 1.3, "PgDn, p95": 1.3, "leaving": 0.8, "peak memory": 1.3}
+_TIMELINE_LIMITS = {"Down, p95": 1.3, "PgDn, p95": 1.3}
 
 
 def app(folder: Path) -> list[Row]:
@@ -42,43 +42,50 @@ def app(folder: Path) -> list[Row]:
         return []
     env = environment(folder)
 
-    def visit(command: list[str]) -> dict[str, float]:
-        """Start a list, move in it, leave it; what each took."""
+    def visit(command: list[str], quiet: float) -> dict[str, float]:
+        """Start, move about, leave; what each took."""
         with Program(command, env) as program:
-            taken = {"first paint of the list": program.first_shows(_FIRST)}
-            program.settle()
-            taken["Down in the list, p95"] = _most(program.repaints(DOWN, PRESSES))
-            taken["PgDn in the list, p95"] = _most(program.repaints(PAGE_DOWN, PRESSES))
+            taken = {"first paint": program.first_shows(_FIRST)}
+            program.settle(quiet)
+            taken["Down, p95"] = _most(program.repaints(DOWN, PRESSES))
+            taken["PgDn, p95"] = _most(program.repaints(PAGE_DOWN, PRESSES))
             peak = program.peak()
             taken |= {"peak memory": peak} if peak else {}
             taken["leaving"] = program.leaves()
         return taken
+
+    def in_turn(command: list[str], quiet: float) -> list[tuple[dict[str, float], dict[str, float]]]:
+        """What each took, and what it took the minimal list, round by round; the first round warms up."""
+        return [(visit(command, quiet), visit(_MINIMAL, _CALM)) for _ in range(ROUNDS + 1)][1:]
 
     def first_rows(command: list[str]) -> float:
         """Start over a store that was never read."""
         with Program(command, env) as program:
             return program.first_shows(_FIRST)
 
-    store = folder / "many"
+    store, case = folder / "many", folder / "long" / "case"
     write_store(store, CASES)
-    command = [sys.executable, "-m", "tui_complaints", "--store", str(store), "--today", TODAY]
-    soon = _unread(store, lambda: first_rows(command))
+    write_case(case, CONTACTS)
+    command = [sys.executable, "-m", "tui_complaints", "--today", TODAY, "--store"]
+    listed = [*command, str(store)]
+    soon = _unread(store, lambda: first_rows(listed))
     _read(store)
-    return [*_in_turn(lambda: visit(command), lambda: visit(_MINIMAL)), soon]
+    return [
+        *_rows(f"list of {CASES} cases", _LIST_LIMITS, in_turn(listed, _CALM)),
+        soon,
+        *_rows(f"timeline of {CONTACTS}", _TIMELINE_LIMITS, in_turn([*command, str(case.parent), case.name], QUIET)),
+    ]
 
 
-def _in_turn(ours: Callable[[], dict[str, float]], minimal: Callable[[], dict[str, float]]) -> list[Row]:
-    ours()
-    minimal()
-    rounds = [(ours(), minimal()) for _ in range(ROUNDS)]
+def _rows(where: str, limits: dict[str, float], rounds: list[tuple[dict[str, float], dict[str, float]]]) -> list[Row]:
     rows: list[Row] = []
-    for what, limit in _LIMITS.items():
+    for what, limit in limits.items():
         pairs = [(one[what], other[what]) for one, other in rounds if what in one and what in other]
         if pairs:
             ratio = statistics.median(one / other for one, other in pairs)
             one, other = (statistics.median(side) for side in zip(*pairs, strict=True))
             note = f"{one:.0f} MB, {other:.0f} MB" if "memory" in what else in_milliseconds(one, other)
-            rows.append(Row(f"the app, {CASES} cases: {what}", "minimal list", ratio, limit, note))
+            rows.append(Row(f"{where}: {what}", "minimal list", ratio, limit, note))
     return rows
 
 
@@ -93,7 +100,7 @@ def _unread(store: Path, first_rows: Callable[[], float]) -> Row:
             file.unlink()
         taken.append(first_rows())
     middle = statistics.median(taken)
-    name = f"the app, {CASES} cases: first rows without an index"
+    name = f"list of {CASES} cases: first rows, no index"
     return Row(name, f"{SOON:g} s", middle / SOON, 1, in_milliseconds(middle, SOON))
 
 
