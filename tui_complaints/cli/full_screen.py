@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _DUMB = frozenset({"dumb", "unknown"})
+_GARBAGE = (2_000, 10, 200)
+"""When garbage is looked for: often among what is new, hardly ever among all, which with a long case takes longer than
+to draw a screen ten times."""
 _TURN = 0.0005
 """Seconds after which a thread that works lets the one in that draws: with Python's 5 milliseconds, a key would be
 answered some frames late while a letter is written."""
@@ -44,6 +47,7 @@ def run_app(
     # now stays, and need never be looked at.
     gc.freeze()
     gc.enable()
+    gc.set_threshold(*_GARBAGE)
     sys.setswitchinterval(_TURN)
     ComplaintsApp(store, case, today, throwaway=throwaway).run()
     return ExitCode.DONE
