@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import ContentSwitcher, Footer, Static, Tab, Tabs
 
 from tui_complaints.errors import ComplaintsError
-from tui_complaints.screens.case_evidence import CaseEvidence
+from tui_complaints.screens.case_letter import CaseLetter
 from tui_complaints.usecases.casework.places import FormPlace, place_of
 from tui_complaints.usecases.casework.view import CaseView, teller_of, view_of
 from tui_complaints.usecases.interface import preferred_language
@@ -34,11 +34,8 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.events import Resize
 
-    from tui_complaints.app import ComplaintsApp
-    from tui_complaints.usecases.preview.sheet import Target
     from tui_complaints.usecases.session.state import State
     from tui_complaints.usecases.timeline import Timeline as Told
-    from tui_complaints.widgets.preview import Preview
     from tui_complaints.widgets.rows import Rows
 
 _EVERY = 2.0
@@ -48,14 +45,13 @@ _WIDE = 120
 _LETTER = "letter"
 
 
-class CaseScreen(CaseEvidence):
+class CaseScreen(CaseLetter):
     """One case.
 
     Args:
         file: its ``case.toml``.
     """
 
-    app: ComplaintsApp
     HELP = words.HELP
     DEFAULT_CSS = """
     CaseScreen #head { height: 1; padding: 0 1; text-style: bold; text-wrap: nowrap; text-overflow: ellipsis; }
@@ -72,8 +68,6 @@ class CaseScreen(CaseEvidence):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", words.BACK),
         Binding("slash", "find", words.FIND),
-        Binding("l", "letter", words.WRITE),
-        Binding("w", "walk", words.GO_ON, show=False),
         *(
             Binding(str(at), f"tab('{tab}')", words.TAB_OF.format(tab=title), show=False)
             for at, (tab, title) in enumerate(words.TABS.items(), 1)
@@ -81,12 +75,11 @@ class CaseScreen(CaseEvidence):
     ]
 
     def __init__(self, file: Path) -> None:
-        super().__init__()
+        super().__init__(file)
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]
-        self.file = file
         self._language = preferred_language()
         self._view: CaseView | None = None
-        self._is_walked = False
+        self._state_shown: State | None = None
         self._panels: dict[str, EntriesPanel | MoneyPanel | EvidencePanel | PointsPanel] = {
             "entries": EntriesPanel(id="entries"),
             "money": MoneyPanel(id="money"),
@@ -141,7 +134,7 @@ class CaseScreen(CaseEvidence):
         """Show the case as it stands now: what takes a moment to work out comes when it is."""
         if self.session is None:
             return
-        state = self.session.state
+        state = self._state_shown = self.session.state
         self.query_one("#head", Static).update(line(str(state.case.title)))
         entries = self.query_one(EntriesPanel)
         entries.show(state, teller_of(state, self._language, self._view))
@@ -215,6 +208,11 @@ class CaseScreen(CaseEvidence):
             self._show_tab(tab)
         self.call_after_refresh(self._focus_panel, tab)
 
+    def go_to(self, table: str, name: str) -> None:
+        """Show an entry among those of its table."""
+        self.action_tab("entries")
+        self.query_one(EntriesPanel).go_to(table, name)
+
     def _focus_panel(self, tab: str = "timeline") -> None:
         if tab == "entries":
             self.query_one(EntriesPanel).focus_entries()
@@ -255,44 +253,16 @@ class CaseScreen(CaseEvidence):
         if self.session is not None:
             self.call_after_refresh(self._write_letter, self.session.state)
 
-    # The letter and the questions
-
-    def action_letter(self) -> None:
-        """Open the letter on a screen of its own."""
-        from tui_complaints.screens.letter import LetterScreen  # noqa: PLC0415 - the case need not wait for it
-
-        if self.session is not None:
-            self.app.push_screen(LetterScreen(self.file, self.session), self._followed)
-
-    def on_preview_followed(self, event: Preview.Followed) -> None:
-        """Go to what the letter cites, or to what is missing from it."""
-        event.stop()
-        self._followed(event.target)
-
-    def _followed(self, target: Target | None) -> None:
-        if target is None or self.session is None:
-            return
-        place = place_of(self.session.record, target.place)
-        if place.name is None or place.key:
-            self.open_form(place)
-            return
-        self.action_tab("entries")
-        self.query_one(EntriesPanel).go_to(place.table, place.name)
-
-    def action_walk(self) -> None:
-        """Go on with the questions of the walk."""
-        self._is_walked = True
-        self.app.start_case(self.file)
-
     # What other programs do
 
     def on_screen_resume(self) -> None:
         """Look whether another screen or program changed the case meanwhile."""
-        if self._is_walked and self.session is not None:
-            self._is_walked = False
+        if self.is_walked and self.session is not None:
+            self.is_walked = False
             self.change(lambda session: session.take_in("walk"), lambda _state: self.changed())
         elif self.session is not None:
-            self.changed()
+            if self.session.state is not self._state_shown:
+                self.changed()
             self._look_again()
 
     def on_app_focus(self) -> None:
@@ -300,7 +270,7 @@ class CaseScreen(CaseEvidence):
         self._look_again()
 
     def _look_again(self) -> None:
-        if self.session is not None and self.is_current and not self._is_walked:
+        if self.session is not None and self.is_current and not self.is_walked:
             self._refresh_case(self.session)
 
     @work(thread=True, exclusive=True, group="meanwhile")

@@ -73,16 +73,16 @@ class FieldRow(Vertical):
         self.field = field
         self._before = text
         self._choices = choices
+        self._note: Static | None = None
         self._widget: OneLine | ManyLines | Select[str] | None = None
 
     def compose(self) -> ComposeResult:
-        """The name and the field in a row, the note below."""
+        """The name and the field in a row; the note comes below when there is one."""
         name = words.label(self.field.table, self.field.key)
         with Horizontal():
             yield Static(safe(f"{name} *" if self.field.required else name), classes="label")
             self._widget = self._made()
             yield self._widget
-        yield Static(classes="note")
 
     def _made(self) -> OneLine | ManyLines | Select[str]:
         if self.field.kind == "text":
@@ -129,7 +129,11 @@ class FieldRow(Vertical):
         self.set_class(fault is not None, "-wrong")
         self.set_class(bool(shown) and fault is None, "-noted")
         told = _told(fault) if fault is not None else words.UNDERSTOOD.format(value=shown) if shown else ""
-        self.query_one(".note", Static).update(safe(told))
+        if self._note is not None:
+            self._note.update(safe(told))
+        elif told:  # most fields never have anything to say
+            self._note = Static(safe(told), classes="note")
+            self.mount(self._note)
 
     def on_descendant_focus(self, _event: events.DescendantFocus) -> None:
         """Say so."""

@@ -1,0 +1,192 @@
+"""The fields of a form: each is judged when it is left, and what is typed is kept as it is typed."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.binding import Binding
+from textual.containers import Horizontal, VerticalScroll
+from textual.screen import Screen
+from textual.widgets import Button, Footer, Static
+
+from tui_complaints.errors import StorageError
+from tui_complaints.screens.choose import ChooseScreen
+from tui_complaints.usecases.drafts import Drafts
+from tui_complaints.widgets.form_field import FieldRow
+from tui_complaints.widgets.safe import line, safe
+from tui_complaints.widgets.typed import ManyLines, OneLine
+from tui_complaints.wording import case as case_words, forms as words
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.timer import Timer
+
+    from tui_complaints.usecases.casework.places import FormPlace
+    from tui_complaints.usecases.drafts import Draft
+    from tui_complaints.usecases.forms.reading import Read
+    from tui_complaints.usecases.session.form import Form
+    from tui_complaints.usecases.session.session import Session
+
+_QUIET = 0.3
+"""Seconds without a key after which what was typed is kept on the disk."""
+
+
+class FormFields(Screen[str | None]):
+    """The fields of one entry.
+
+    Args:
+        session: the open case.
+        place: the entry, and the field to begin with.
+    """
+
+    HELP = words.HELP
+    DEFAULT_CSS = """
+    FormFields #head { height: 1; padding: 0 1; text-style: bold; text-wrap: nowrap; text-overflow: ellipsis; }
+    FormFields #draft { height: auto; padding: 0 1; color: $text-warning; display: none; }
+    FormFields #fields { height: 1fr; padding: 1 1 0 1; scrollbar-size-vertical: 1; }
+    FormFields #wrong { height: auto; padding: 0 1; color: $text-error; display: none; }
+    FormFields #help { height: 2; padding: 0 1; color: $text-muted; }
+    FormFields .buttons { height: 1; margin: 1 0; }
+    FormFields .buttons Button { margin-right: 2; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        # Before the field sees them: what is typed ahead must not land in the field that is being left.
+        Binding("tab", "app.focus_next", show=False, priority=True),
+        Binding("shift+tab", "app.focus_previous", show=False, priority=True),
+        Binding("enter", "go_on", show=False, priority=True),
+    ]
+
+    def __init__(self, session: Session, place: FormPlace) -> None:
+        super().__init__()
+        self._session = session
+        self._place = place
+        self._form: Form = session.form(place.table, place.name or "")
+        self._drafts = Drafts(session.file)
+        self._rows: dict[str, FieldRow] = {}
+        self._timer: Timer | None = None
+        self._is_saving = False
+
+    def compose(self) -> ComposeResult:
+        """What it is the form of, its fields, what the field at the cursor is for."""
+        what = case_words.ONE_OF[self._place.table]
+        yield Static(line(f"{what} {self._place.name}" if self._place.name else what), id="head")
+        yield Static(safe(words.DRAFT_KEPT), id="draft")
+        with VerticalScroll(id="fields", can_focus=False):
+            # The short name comes last: it is made of the others where it is left empty.
+            for field in sorted(self._form.fields, key=lambda field: field.key == "id"):
+                offered = self._form.choices(field) if field.kind == "choice" else ()
+                self._rows[field.key] = FieldRow(field, self._form.shown[field.key], offered)
+                yield self._rows[field.key]
+            with Horizontal(classes="buttons"):
+                yield Button(safe(words.SAVE_BUTTON), id="save")
+                yield Button(safe(words.CANCEL_BUTTON), id="leave")
+        yield Static(id="wrong")
+        yield Static(id="help")
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Fill in what is given, offer what was typed and not saved, go to the field that was asked for."""
+        for key, text in self._place.given:
+            self._rows[key].put(text)
+        self._look_for_draft()
+        first = next(iter(self._rows.values()))
+        self._rows.get(self._place.key, first).go()
+        for row in self._rows.values():
+            if row.field.kind in {"reference", "citations"} and row.text:
+                self._judge(row)
+
+    @work(thread=True, group="offer")
+    def _look_for_draft(self) -> None:
+        found = next((draft for draft in self._drafts.offered() if draft.form == self._form.key), None)
+        if found is not None:
+            with suppress(StorageError):  # it stays where it was
+                self._drafts.take_over(found)
+            self.app.call_from_thread(self._offer, found)
+
+    def _offer(self, draft: Draft) -> None:
+        """Show what was typed before; the user saves it or throws it away."""
+        for key, text in draft.values.items():
+            if key in self._rows and text != draft.shown.get(key, ""):
+                self._rows[key].put(text)
+        self.query_one("#draft").display = True
+
+    @property
+    def typed(self) -> dict[str, str]:
+        """What was typed, by key: only what is no longer what stood there."""
+        return {key: row.text for key, row in self._rows.items() if row.is_changed}
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Enter goes on from where one types; a list and a button have their own use for it."""
+        if action == "go_on":
+            return isinstance(self.focused, OneLine | ManyLines)
+        return super().check_action(action, parameters)
+
+    def action_go_on(self) -> None:
+        """Go to the next field."""
+        self.focus_next()
+
+    # Each field
+
+    def on_field_row_came(self, event: FieldRow.Came) -> None:
+        """Say what the field is for."""
+        field = event.row.field
+        hint = words.HINTS.get(field.kind, field.expected if field.kind == "figure" else "")
+        # What is said of a name is said for a file: "the id of the party". Here it is chosen by what it is called.
+        about = "" if field.kind in {"reference", "citations"} else field.help
+        told = [part for part in (about, hint) if part]
+        self.query_one("#help", Static).update(safe("\n".join(told)))
+
+    def on_field_row_left(self, event: FieldRow.Left) -> None:
+        """Judge it."""
+        self._judge(event.row)
+
+    @work(thread=True)
+    def _judge(self, row: FieldRow) -> None:
+        """Typing goes on meanwhile."""
+        text = row.text
+        read = self._form.read_field(row.field, text)
+        self.app.call_from_thread(self._judged, row, text, read)
+
+    def _judged(self, row: FieldRow, text: str, read: Read) -> None:
+        if row.is_attached and row.text == text:
+            row.note(read.shown if row.is_changed or row.field.kind in {"reference", "citations"} else "", read.fault)
+
+    def on_field_row_typed(self, _event: FieldRow.Typed) -> None:
+        """Keep it, once the keys are quiet for a moment."""
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(_QUIET, self._keep)
+
+    def _keep(self) -> None:
+        if not self._is_saving:
+            self._keep_draft(self.typed)
+
+    @work(thread=True, exclusive=True, group="draft")
+    def _keep_draft(self, typed: dict[str, str]) -> None:
+        self._keep_typed(typed)
+
+    def _keep_typed(self, typed: dict[str, str]) -> None:
+        try:
+            self._drafts.keep(self._form.key, {**self._form.shown, **typed}, self._form.shown)
+        except StorageError as problem:
+            self.app.call_from_thread(self._say_wrong, str(problem))
+
+    def on_field_row_wanted(self, event: FieldRow.Wanted) -> None:
+        """Open the list of what can be chosen."""
+        row = event.row
+        title = words.CHOOSE_TITLE.format(field=words.label(row.field.table, row.field.key))
+
+        def chosen(value: str | None) -> None:
+            if value:
+                row.put(f"{row.text.rstrip(', ')}, {value}" if row.field.is_list and row.text.strip() else value)
+                self._judge(row)
+
+        self.app.push_screen(ChooseScreen(title, self._form.choices(row.field)), chosen)
+
+    def _say_wrong(self, text: str) -> None:
+        told = self.query_one("#wrong", Static)
+        told.update(safe(text))
+        told.display = True
