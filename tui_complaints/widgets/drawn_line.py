@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len, get_character_cell_size
@@ -28,6 +29,10 @@ class Piece(NamedTuple):
     style: str
 
 
+_NARROW = re.compile("[ -~À-ʯЀ-҂Ҋ-ԯ–—…·]*")
+"""Text of which each character takes one cell, as nearly all does: it is put down at once."""
+
+
 class DrawnLine:
     """A line of so many cells, blank at first.
 
@@ -48,7 +53,15 @@ class DrawnLine:
         Returns:
             The column after it.
         """
-        for character in plain(text):
+        shown = plain(text)
+        after = column + len(shown)
+        if column >= 0 and after <= self.width and shown and _NARROW.fullmatch(shown):
+            self._unwiden(column)
+            self._unwiden(after - 1)
+            self._cells[column:after] = shown
+            self._styles[column:after] = [style] * len(shown)
+            return after
+        for character in shown:
             size = get_character_cell_size(character)
             if not size:
                 self._combine(column - 1, character)
