@@ -39,8 +39,8 @@ _DEFAULT_REGION = {"en": "en-GB"}
 _CASES = ("gen", "acc", "ins")
 """Grammatical cases that a phrase for a number may have beside the nominative."""
 
-_BEFORE_I = re.compile(r"[«“\"]?(?:[ií]|h[ií](?!e))", re.IGNORECASE)
-"""Words before which Spanish says "e" for "and"."""
+_BEFORE_I = r"(?i)[«“\"]?(?:[ií]|h[ií](?!e))"
+"""Words before which Spanish says "e" for "and"; compiled where they are looked for."""
 
 _QUALIFIED = {"~": "about", "<": "less", ">=": "least"}
 
@@ -226,7 +226,7 @@ class Language:
         if len(items) < 2:  # noqa: PLR2004 - nothing to join
             return "".join(items)
         last = self.say_raw("list-last" if len(items) == 2 else "list-end")  # noqa: PLR2004 - US: "a and b", "a, b, and c"
-        if self.has("punctuation", "list-before-i") and _BEFORE_I.match(items[-1]):
+        if self.has("punctuation", "list-before-i") and re.match(_BEFORE_I, items[-1]):
             last = self.say_raw("list-before-i")
         return self.say_raw(joiner).join(items[:-1]) + last + items[-1]
 
