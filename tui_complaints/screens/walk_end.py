@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
+from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
@@ -15,7 +16,7 @@ from tui_complaints.translation import language
 from tui_complaints.usecases.walk.ending import ending
 from tui_complaints.usecases.walk.standing import TITLED
 from tui_complaints.widgets.safe import line
-from tui_complaints.wording import walk_screen as words
+from tui_complaints.wording import app as app_words, walk_screen as words
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -44,9 +45,9 @@ class WalkEndScreen(Screen[str]):
     """
     AUTO_FOCUS = "#letter"
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("l", "go('letter')", words.LETTER),
-        ("f2,alt+left", "go('questions')", words.BACK),
-        ("escape", "go('list')", words.LEAVE),
+        ("l", "go('letter')", app_words.LETTER),
+        Binding("f2,alt+left", "go('questions')", words.BACK, key_display="F2"),
+        ("escape", "go('list')", words.ENDS["list"]),
         ("left", "app.focus_previous"),
         ("right", "app.focus_next"),
     ]

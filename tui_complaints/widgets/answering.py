@@ -82,7 +82,7 @@ class AnswerLine(OneLine):
     BINDINGS: ClassVar[list[BindingType]] = [("enter", "screen.next", words.NEXT)]  # to be named in the footer
 
     def __init__(self, act: Callable[[str], bool]) -> None:
-        super().__init__()
+        super().__init__(select_on_focus=False)
         self.keys = Keys(self, act)
 
     async def _on_key(self, event: events.Key) -> None:

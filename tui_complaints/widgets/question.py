@@ -35,6 +35,7 @@ class Sheet(NamedTuple):
         names: whether what is chosen is answered by its name, else by its number.
         chosen: the positions of what is chosen already or suggested.
         given: what stands in the field when it is asked.
+        suggested: whether that is only suggested: what is typed takes its place.
         typed: what was typed there before and not answered; None for nothing.
     """
 
@@ -46,6 +47,7 @@ class Sheet(NamedTuple):
     names: bool = False
     chosen: Sequence[int] = ()
     given: str = ""
+    suggested: bool = False
     typed: str | None = None
 
 
@@ -105,6 +107,8 @@ class QuestionView(VerticalScroll, can_focus=False):
         else:
             self._line.value = text
             self._line.cursor_position = len(text)
+            if sheet.suggested and sheet.typed is None:
+                self._line.select_all()
         self._choices.display = bool(sheet.choices)
         self._choices.offer([choice.label for choice in sheet.choices], sheet.chosen)
         self._at = sheet.chosen[0] if sheet.chosen else None

@@ -53,7 +53,17 @@ def sheet_of(walk: Walk, typed: str | None, today: date, language: str) -> Sheet
     hints = _hints(walk, lines=lines, several=several)
     if asked.default is not None and not given and not chosen:
         hints += (words.ENTER_KEEPS.format(value=shown(asked, asked.default, walk.case, today, language)),)
-    return Sheet(words_of(walk).question, hints, lines, choices, several, chosen=chosen, given=given, typed=typed)
+    return Sheet(
+        words_of(walk).question,
+        hints,
+        lines,
+        choices,
+        several,
+        chosen=chosen,
+        given=given,
+        suggested=not asked.answered,
+        typed=typed,
+    )
 
 
 def _chosen(default: object, choices: tuple[Choice, ...]) -> tuple[int, ...]:

@@ -15,8 +15,6 @@ HELP_LINES = _("Enter goes on, Ctrl+J begins a new line.")
 HELP_CHOOSE = _("Choose with the arrows, by number or by the first letters.")
 HELP_SEVERAL = _("Choose by number or by the first letters, several with commas; the arrows and the space bar do too.")
 HELP_OWN_WORDS = _("Your own words will do as well.")
-HELP_NEW_NAME = _("A new name will do as well.")
-HELP_FILE = _("The path of a file: Tab completes it.")
 
 NEXT = _("next")
 BACK = _("back")
@@ -61,7 +59,6 @@ PROMISED_BY = _("{what}, by {due}")
 
 # the end
 
-LETTER = _("letter")
 END_HELP = _("All questions were asked and the answers are saved. Write the letter, or add what is missing first.")
 END_TITLE = _("That is all that is asked.")
 END_SAVED = _("Saved in {file}")
@@ -77,5 +74,5 @@ ENDS = {
     "list": _("To the list of cases"),
 }
 """Where one can go from there."""
-MISSING_FROM = _("{gap} It is about this: {entry}")
+MISSING_FROM = _("{gap} ({entry})")
 WORKING = _("Working out what follows…")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui_complaints.domain.entries import Contact, Cost, Exhibit, Party, Person, Price, Remedy
 from tui_complaints.domain.values import Value
+from tui_complaints.wording.walk.choices import choice
 
 if TYPE_CHECKING:
     from tui_complaints.domain.entries import Case, Entry
@@ -27,22 +28,27 @@ def label(record: Record, entry: Entry) -> str:
         parts = [
             _dated(record, entry),
             _named(record.case, entry.with_),
-            entry.channel,
+            _word(entry.channel),
             short_of(entry.told or entry.said),
         ]
     elif isinstance(entry, Price):
-        parts = [entry.kind, as_entered(entry.amount or entry.times), _dated(record, entry)]
+        parts = [_word(entry.kind), as_entered(entry.amount or entry.times), _dated(record, entry)]
     elif isinstance(entry, Cost):
         worth = entry.amount or entry.distance or entry.length
         parts = [short_of(entry.what), as_entered(worth), _dated(record, entry)]
     elif isinstance(entry, Exhibit):
         parts = [short_of(entry.title), entry.file]
     elif isinstance(entry, Remedy):
-        parts = [entry.kind, short_of(entry.what), as_entered(entry.amount)]
+        parts = [_word(entry.kind), short_of(entry.what), as_entered(entry.amount)]
     else:
         words = [getattr(entry, name, None) for name in ("what", "quote", "number")]
         parts = [short_of(next((word for word in words if word), None))]
     return ", ".join(part for part in parts if part) or entry.id or ""
+
+
+def _word(kind: str | None) -> str:
+    """A word of the format in the user's language."""
+    return choice("", kind) if kind else ""
 
 
 def short_of(words: object) -> str:

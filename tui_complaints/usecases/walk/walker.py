@@ -60,6 +60,7 @@ class Asked(Struct, frozen=True):
         entry: the position of the entry that it is about.
         step: the step of the walk, from 1.
         steps: how many there are.
+        answered: whether the default stands there; else it is only suggested.
     """
 
     key: str
@@ -73,6 +74,7 @@ class Asked(Struct, frozen=True):
     entry: int
     step: int
     steps: int
+    answered: bool = False
 
 
 class Understood(Struct, frozen=True):
@@ -158,6 +160,7 @@ class Walk:
             entry=place.entry,
             step=section.step,
             steps=STEPS,
+            answered=own(question, section, scene) is not None,
         )
 
     def answer(self, typed: str) -> Understood:
