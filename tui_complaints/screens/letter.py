@@ -12,13 +12,13 @@ from textual.widgets import Footer, Select, Static
 from tui_complaints.errors import ComplaintsError
 from tui_complaints.messages import Failed
 from tui_complaints.screens.sending import SendingScreen
-from tui_complaints.screens.taking import TakingScreen
+from tui_complaints.screens.taking import NOTHING_YET, TakingScreen
 from tui_complaints.usecases.editor import editor_command, run_editor
 from tui_complaints.usecases.keeping import Document, edit_copy
 from tui_complaints.usecases.preview.choice import Choice, letter_choices
 from tui_complaints.usecases.sending import send
 from tui_complaints.widgets.letter_panel import LetterPanel
-from tui_complaints.widgets.safe import line, safe
+from tui_complaints.widgets.safe import line, prompt, safe
 from tui_complaints.wording import app as app_words, letter_screen as words
 
 if TYPE_CHECKING:
@@ -85,9 +85,9 @@ class LetterScreen(TakingScreen):
         """What the letter is, the letter, what to know of it."""
         yield Static(id="title", classes="title")
         with Horizontal(id="choice"):
-            yield Select[str]([], id="kind")
-            yield Select[str]([], id="language")
-            yield Select[str]([], id="to")
+            yield Select([NOTHING_YET], allow_blank=False, id="kind")
+            yield Select([NOTHING_YET], allow_blank=False, id="language")
+            yield Select([NOTHING_YET], allow_blank=False, id="to")
         with Horizontal(id="sides"):
             yield LetterPanel()
             with VerticalScroll(id="notes"):
@@ -140,8 +140,12 @@ class LetterScreen(TakingScreen):
     def _offer(self, which: str, options: list[tuple[str, str]]) -> None:
         if self._offered.get(which) != options:  # one that is open must not close while the letter is written anew
             self._offered[which] = options
+            select = self.query_one(which, Select)
+            before = select.value
             with self.prevent(Select.Changed):
-                self.query_one(which, Select).set_options((line(label), value) for label, value in options)
+                select.set_options((prompt(label), value) for label, value in options)
+                if before in {value for _, value in options}:
+                    select.value = before
 
     def _show_choice(self, letter: LetterPreview) -> None:
         for which, value in (("#kind", letter.kind), ("#language", letter.language), ("#to", letter.to)):
@@ -156,16 +160,16 @@ class LetterScreen(TakingScreen):
 
     def on_select_changed(self, event: Select.Changed) -> None:
         """Another kind, language or recipient was chosen."""
-        if event.value is Select.NULL:
-            return
         value = str(event.value)
+        if not value:  # what stood there until it was known what there is
+            return
         kind, language, to = self._choice.kind, self._choice.language, self._choice.to
         if event.select.id == "kind":
             kind = value
         elif event.select.id == "language":
             language = value
         else:
-            to = value or None
+            to = value
         self._choice = Choice(kind, language, to)
         self._ask()
 

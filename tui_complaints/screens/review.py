@@ -12,12 +12,12 @@ from textual.widgets import Footer, Select, Static
 from tui_complaints.errors import ComplaintsError
 from tui_complaints.messages import Failed
 from tui_complaints.screens.posting import PostingScreen
-from tui_complaints.screens.taking import TakingScreen
+from tui_complaints.screens.taking import NOTHING_YET, TakingScreen
 from tui_complaints.usecases.keeping import Document
 from tui_complaints.usecases.sending import post
 from tui_complaints.widgets.meter import meter_line
 from tui_complaints.widgets.preview import Preview
-from tui_complaints.widgets.safe import line, safe
+from tui_complaints.widgets.safe import line, prompt, safe
 from tui_complaints.wording import app as app_words, letter_screen, review_screen as words
 
 if TYPE_CHECKING:
@@ -93,8 +93,8 @@ class ReviewScreen(TakingScreen):
         """The site and the language, the review, what to know of it."""
         yield Static(id="title", classes="title")
         with Horizontal(id="choice"):
-            yield Select[str]([], id="site")
-            yield Select[str]([], id="language")
+            yield Select([NOTHING_YET], allow_blank=False, id="site")
+            yield Select([NOTHING_YET], allow_blank=False, id="language")
         with Horizontal(id="sides"):
             yield Preview(id="review")
             yield Preview(id="notes")
@@ -113,9 +113,9 @@ class ReviewScreen(TakingScreen):
             self.say(str(problem), "bad")
             return
         with self.prevent(Select.Changed):
-            self.query_one("#site", Select).set_options((line(name), key) for key, name in sites)
+            self.query_one("#site", Select).set_options((prompt(name), key) for key, name in sites)
             self.query_one("#language", Select).set_options(
-                (line(letter_screen.LANGUAGES.get(tag, tag)), tag) for tag in languages
+                (prompt(letter_screen.LANGUAGES.get(tag, tag)), tag) for tag in languages
             )
 
     def on_screen_resume(self) -> None:
@@ -171,7 +171,7 @@ class ReviewScreen(TakingScreen):
 
     def on_select_changed(self, event: Select.Changed) -> None:
         """Another site or language was chosen."""
-        if event.value is Select.NULL:
+        if not event.value:  # what stood there until it was known what there is
             return
         if event.select.id == "site":
             self._site = str(event.value)

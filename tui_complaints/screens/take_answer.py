@@ -9,7 +9,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Select, Static
 
 from tui_complaints.widgets.day_field import DayField
-from tui_complaints.widgets.safe import line, safe
+from tui_complaints.widgets.safe import prompt, safe
 from tui_complaints.widgets.typed import OneLine
 from tui_complaints.wording import answer_screen as words
 
@@ -74,7 +74,7 @@ class TakeAnswerScreen(ModalScreen[Taking | None]):
             if self._parties:
                 with Horizontal(classes="row"):
                     yield Static(safe(words.FROM), classes="label")
-                    options = [(line(name), party) for party, name in self._parties]
+                    options = [(prompt(name), party) for party, name in self._parties]
                     yield Select(options, value=self._parties[0][0], allow_blank=False)
             with Horizontal(classes="row"):
                 yield Static(safe(words.ON), classes="label")

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from tui_complaints.app import ComplaintsApp
     from tui_complaints.usecases.keeping import Document
 
+NOTHING_YET = ("", "")
+"""What a choice offers until it is known what there is."""
+
 
 class TakingScreen(Screen[Target | None]):
     """A screen with a text that the user takes away; it has a Static ``#done`` that says what was done."""

@@ -6,6 +6,7 @@ markup in most widgets (safety.md): what is shown must be ``Content``, of charac
 
 from __future__ import annotations
 
+from rich.text import Text
 from textual.content import Content
 
 from tui_complaints.domain.visible import visible
@@ -33,3 +34,8 @@ def safe(text: str, style: str = "") -> Content:
 def line(text: str, style: str = "") -> Content:
     """The text on one line."""
     return Content.styled(plain(text), style) if style else Content(plain(text))
+
+
+def prompt(text: str) -> Text:
+    """The text on one line for a choice of a ``Select``: it finds by typing only what is a ``Text``."""
+    return Text(plain(text))
