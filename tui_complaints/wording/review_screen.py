@@ -10,6 +10,7 @@ HELP = _(
     "before you post it."
 )
 TITLE = _("Public review: {title}")
+ANY_SITE = _("any site")
 TAKEN_OUT = _("Taken out, and why")
 FAULTS = _("Before you post it")
 KNOW = _("What to know")

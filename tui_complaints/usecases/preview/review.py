@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from tui_complaints.domain.visible import visible
-from tui_complaints.letters.review.platforms import platforms
+from tui_complaints.letters.review.platforms import DEFAULT, platforms
 from tui_complaints.letters.review.words import speakable
 from tui_complaints.usecases.preview.sheet import Block, Meter, Run, Section, Sheet, Target
 from tui_complaints.usecases.review import UNNAMED, removal, write_review
@@ -47,7 +47,8 @@ def review_choices() -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
         TemplateError: a file of sites cannot be used.
     """
     templates = user_templates()
-    sites = tuple((key, site.name) for key, site in platforms(templates).items())
+    known = platforms(templates).items()
+    sites = tuple((key, screen_words.ANY_SITE if key == DEFAULT else site.name) for key, site in known)
     return sites, tuple(speakable(templates))
 
 
