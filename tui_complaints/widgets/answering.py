@@ -51,6 +51,11 @@ class Keys:
         if self._waiting is None:
             self._waiting = []
 
+    @property
+    def waits(self) -> bool:
+        """Whether what is typed is collected."""
+        return self._waiting is not None
+
     def go_on(self) -> list[events.Event]:
         """Take keys again; what was collected, in order."""
         waiting, self._waiting = self._waiting or [], None

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.events import Event
+    from textual.timer import Timer
 
+QUIET = 0.2
+"""Seconds without a key after which what is typed is kept and understood."""
 _PAGE = 8
 
 
@@ -32,6 +35,7 @@ class Sheet(NamedTuple):
         lines: whether the answer has several lines.
         choices: what can be chosen.
         several: whether several can be chosen.
+        open: whether one's own words will do as well.
         names: whether what is chosen is answered by its name, else by its number.
         chosen: the positions of what is chosen already or suggested.
         given: what stands in the field when it is asked.
@@ -44,6 +48,7 @@ class Sheet(NamedTuple):
     lines: bool = False
     choices: Sequence[Choice] = ()
     several: bool = False
+    open: bool = False
     names: bool = False
     chosen: Sequence[int] = ()
     given: str = ""
@@ -67,8 +72,8 @@ class QuestionView(VerticalScroll, can_focus=False):
     QuestionView #note.-problem { color: $text-warning; }
     """
 
-    class Typed(Message):
-        """What stands in the field changed."""
+    class Paused(Message):
+        """What stands in the field changed, and then nothing for a moment."""
 
     def __init__(self, act: Callable[[str], None]) -> None:
         super().__init__()
@@ -78,6 +83,7 @@ class QuestionView(VerticalScroll, can_focus=False):
         self._picked = False
         self._in_list = False
         self._problem_with: str | None = None
+        self._pause: Timer | None = None
         self._line = AnswerLine(self._key)
         self._lines = AnswerLines(self._key)
         self._choices = Choosing()
@@ -116,6 +122,7 @@ class QuestionView(VerticalScroll, can_focus=False):
         self.query_one("#hints", Static).update(safe("\n".join(sheet.hints)))
         self.query_one("#hints", Static).display = bool(sheet.hints)
         self._problem_with = None
+        self._stop_waiting()
         self.say(note)
         self.screen.set_focus(self.field)  # now, and not after the next key as focus() does
         self.scroll_home(animate=False)
@@ -153,6 +160,16 @@ class QuestionView(VerticalScroll, can_focus=False):
     def text(self) -> str:
         """What stands in the field."""
         return self._lines.text if self._sheet.lines else self._line.value
+
+    @property
+    def waits(self) -> bool:
+        """Whether what is typed is collected for the next question."""
+        return self._line.keys.waits or self._lines.keys.waits
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether one of the choices is taken, and nothing that a person could word otherwise."""
+        return bool(self._sheet.choices) and not self._sheet.open
 
     @property
     def changed(self) -> bool:
@@ -194,7 +211,7 @@ class QuestionView(VerticalScroll, can_focus=False):
     def _pick(self, index: int | None) -> None:
         self._at, self._picked, self._in_list = index, index is not None, index is not None
         self._choices.show_at(index)
-        self.post_message(self.Typed())
+        self._changed_now()
 
     def _toggle(self) -> None:
         """Take the highlighted choice among several, or leave it out again."""
@@ -209,7 +226,7 @@ class QuestionView(VerticalScroll, can_focus=False):
         self._mark()
         self._at, self._picked = at, False
         self._choices.show_at(at)
-        self.post_message(self.Typed())
+        self._changed_now()
 
     @on(Choosing.Clicked)
     def _clicked(self, event: Choosing.Clicked) -> None:
@@ -235,7 +252,16 @@ class QuestionView(VerticalScroll, can_focus=False):
         self._picked = self._in_list = False
         if self._sheet.choices:
             self._mark()
-        self.post_message(self.Typed())
+        self._changed_now()
+
+    def _changed_now(self) -> None:
+        self.say("")
+        self._stop_waiting()
+        self._pause = self.set_timer(QUIET, lambda: self.post_message(self.Paused()))
+
+    def _stop_waiting(self) -> None:
+        if self._pause is not None:
+            self._pause.stop()
 
     def _mark(self) -> None:
         """Show which choices are meant by what was typed."""

@@ -59,6 +59,7 @@ def sheet_of(walk: Walk, typed: str | None, today: date, language: str) -> Sheet
         lines,
         choices,
         several,
+        _is_open(asked),
         chosen=chosen,
         given=given,
         suggested=not asked.answered,
@@ -87,6 +88,9 @@ def _hints(walk: Walk, *, lines: bool = False, several: bool = False) -> tuple[s
 
 def _how_to_choose(asked: Asked, *, several: bool) -> str:
     how = words.HELP_SEVERAL if several else words.HELP_CHOOSE
-    if asked.is_open or asked.kind == "people":
-        return f"{how} {words.HELP_OWN_WORDS}"
-    return how
+    return f"{how} {words.HELP_OWN_WORDS}" if asked.is_open or asked.kind == "people" else how
+
+
+def _is_open(asked: Asked) -> bool:
+    """Whether something else than the choices can be answered: own words, a new name, another language."""
+    return asked.is_open or asked.kind in {"people", "one", "language"}
