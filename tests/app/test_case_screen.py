@@ -17,7 +17,10 @@ from textual.widgets import Tabs
 from whole_case import WHOLE
 
 from tui_complaints.screens.form import FormScreen
+from tui_complaints.screens.letter import LetterScreen
+from tui_complaints.usecases.casework.places import FormPlace
 from tui_complaints.usecases.casework.tables import ORDER
+from tui_complaints.usecases.preview.sheet import Target
 from tui_complaints.widgets.form_field import FieldRow
 from tui_complaints.widgets.panels.points import PointsPanel
 from tui_complaints.widgets.preview import Preview
@@ -105,6 +108,13 @@ def test_a_deletion_is_taken_back_and_made_again(store: Path) -> None:
 
 async def at_tab(pilot: Pilot[None], tab: str) -> None:
     case_screen(pilot).action_tab(tab)
+    await settled(pilot)
+
+
+async def written_letter(pilot: Pilot[None]) -> None:
+    """Wait for the letter, which is written after a moment of quiet."""
+    while case_screen(pilot).query_one(Preview).sheet is None or not case_screen(pilot).query_one(Preview).region:
+        await pilot.pause()
     await settled(pilot)
 
 
@@ -407,6 +417,8 @@ def test_tab_reaches_everything_that_is_seen(store: Path, tab: str, size: tuple[
 
     async def walk(pilot: Pilot[None]) -> None:
         await at_tab(pilot, tab)
+        if tab == "letter" or size == USUAL:
+            await written_letter(pilot)
         chain = pilot.app.screen.focus_chain
         met = set()
         for _ in chain:
@@ -440,3 +452,42 @@ def test_a_case_of_5000_contacts_opens_and_is_edited(store: Path) -> None:
 
     in_case(file, edit)
     assert entry(file, "contacts", "c4321")["said"] == "Another answer"
+
+
+# The letter
+
+
+@pytest.mark.parametrize("size", [SMALL, USUAL])
+def test_what_the_letter_cites_leads_to_the_entry(store: Path, size: tuple[int, int]) -> None:
+    file = written(store)
+    (file.parent / "exhibits").mkdir()
+    for name in ("receipt.pdf", "mail.txt"):  # without them there is no letter
+        (file.parent / "exhibits" / name).write_bytes(b"paid")
+
+    async def follow(pilot: Pilot[None]) -> None:
+        await at_tab(pilot, "letter")
+        await written_letter(pilot)
+        preview = case_screen(pilot).query_one(Preview)
+        preview.post_message(Preview.Followed(preview, Target("receipt", "the receipt")))
+        await settled(pilot)
+        assert case_screen(pilot).panel == "entries"
+        assert case_screen(pilot).place == FormPlace("exhibits", "receipt")
+        preview.post_message(Preview.Followed(preview, Target("complainant.phone", "no number")))
+        await settled(pilot)
+        assert is_form(pilot)
+
+    in_case(file, follow, size)
+
+
+def test_the_letter_opens_on_a_screen_of_its_own_and_goes_back_to_the_case(store: Path) -> None:
+    file = written(store)
+
+    async def open_letter(pilot: Pilot[None]) -> None:
+        await pilot.press("l")
+        await settled(pilot)
+        assert type(pilot.app.screen) is LetterScreen
+        await pilot.press("escape")
+        await settled(pilot)
+        assert case_screen(pilot).is_current
+
+    in_case(file, open_letter)

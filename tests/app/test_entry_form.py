@@ -243,10 +243,9 @@ def test_what_was_thrown_away_does_not_come_back(store: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals there")
-def test_what_was_typed_into_a_form_outlives_a_kill(store: Path, tmp_path: Path) -> None:
-    from signal import SIGKILL  # noqa: PLC0415 - not on Windows
-
-    from terminal import Terminal  # noqa: PLC0415
+@pytest.mark.parametrize("number", [9, 15])  # SIGKILL while nothing is typed, SIGTERM in the middle of a word
+def test_what_was_typed_into_a_form_outlives_a_signal_to_end(store: Path, tmp_path: Path, number: int) -> None:
+    from terminal import Terminal  # noqa: PLC0415 - not on Windows
 
     file = written(store)
     before = file.read_bytes()
@@ -258,8 +257,9 @@ def test_what_was_typed_into_a_form_outlives_a_kill(store: Path, tmp_path: Path)
         terminal.wait_for("Dealt with")
         terminal.press("yesterday", "\t", "bright", "\t")
         terminal.wait_for("Bright Desks")
-        terminal.rest()
-        terminal.stop(SIGKILL)
+        if number == 9:
+            terminal.rest()
+        terminal.stop(number)
         terminal.wait_until_gone()
     assert file.read_bytes() == before
 
@@ -272,6 +272,7 @@ def test_what_was_typed_into_a_form_outlives_a_kill(store: Path, tmp_path: Path)
 
     in_case(file, go_on)
     assert saved(file)["contacts"][-1]["with"] == "shop"
+    assert not Drafts(file).offered()
 
 
 # Two programs

@@ -61,7 +61,7 @@ class FormScreen(FormFields):
         except ComplaintsError as problem:
             self.app.call_from_thread(self._failed, problem)
         else:
-            self._drafts.drop(self._form.key)
+            self._drop_draft()
             self.app.call_from_thread(self.dismiss, name)
 
     def _refused(self, faults: tuple[Fault, ...]) -> None:
@@ -113,7 +113,7 @@ class FormScreen(FormFields):
         except ComplaintsError as problem:
             self.app.call_from_thread(self._failed, problem)
         else:
-            self._drafts.drop(self._form.key)
+            self._drop_draft()
             self.app.call_from_thread(self.dismiss, name)
 
     def action_leave(self) -> None:
@@ -139,7 +139,7 @@ class FormScreen(FormFields):
 
     @work(thread=True, exclusive=True, group="save")
     def _forget(self, name: str | None) -> None:
-        self._drafts.drop(self._form.key)
+        self._drop_draft()
         self.app.call_from_thread(self.dismiss, name)
 
     @work(thread=True, exclusive=True, group="save")

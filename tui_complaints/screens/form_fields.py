@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from threading import Lock
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -67,6 +68,9 @@ class FormFields(Screen[str | None]):
         self._drafts = Drafts(session.file)
         self._rows: dict[str, FieldRow] = {}
         self._timer: Timer | None = None
+        self._kept: dict[str, str] = {}  # what of it is safe on the disk
+        self._is_over = False  # saved, or thrown away: a draft that is being kept just now comes too late
+        self._draft_lock = Lock()
         self._is_saving = False
 
     def compose(self) -> ComposeResult:
@@ -160,6 +164,12 @@ class FormFields(Screen[str | None]):
             self._timer.stop()
         self._timer = self.set_timer(_QUIET, self._keep)
 
+    def on_unmount(self) -> None:
+        """The app is being ended: keep what was typed last."""
+        if self.typed != self._kept:
+            with suppress(StorageError):  # there is nobody left to tell
+                self._keep_draft_of(self.typed)
+
     def _keep(self) -> None:
         if not self._is_saving:
             self._keep_draft(self.typed)
@@ -169,10 +179,23 @@ class FormFields(Screen[str | None]):
         self._keep_typed(typed)
 
     def _keep_typed(self, typed: dict[str, str]) -> None:
+        """Keep a draft, in a thread."""
         try:
-            self._drafts.keep(self._form.key, {**self._form.shown, **typed}, self._form.shown)
+            self._keep_draft_of(typed)
         except StorageError as problem:
             self.app.call_from_thread(self._say_wrong, str(problem))
+
+    def _keep_draft_of(self, typed: dict[str, str]) -> None:
+        with self._draft_lock:
+            if not self._is_over:
+                self._drafts.keep(self._form.key, {**self._form.shown, **typed}, self._form.shown)
+                self._kept = typed
+
+    def _drop_draft(self) -> None:
+        """Forget the draft: the form is done with."""
+        with self._draft_lock:
+            self._is_over = True
+            self._drafts.drop(self._form.key)
 
     def on_field_row_wanted(self, event: FieldRow.Wanted) -> None:
         """Open the list of what can be chosen."""
