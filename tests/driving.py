@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from typing import TYPE_CHECKING
+
+from textual.worker import WorkerCancelled
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -28,8 +31,11 @@ def driven(app: App[None], drive: Callable[[Pilot[None]], Awaitable[None]], size
 
 
 async def settled(pilot: Pilot[None]) -> None:
-    """Wait until every worker has ended and everything that it asked for was done."""
-    await pilot.app.workers.wait_for_complete()
+    """Wait until every worker has ended, or was told to because another took its place, and everything was done."""
+    while running := [worker for worker in pilot.app.workers if not worker.is_finished]:
+        with suppress(WorkerCancelled):
+            await pilot.app.workers.wait_for_complete(running)
+        await pilot.pause()
     await pilot.pause()
 
 

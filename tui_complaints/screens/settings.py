@@ -121,4 +121,4 @@ class SettingsScreen(Screen[None]):
             self._fields[next(iter(faults))].focus()
             return
         self.app.theme = typed["theme"] or DEFAULT_THEME
-        self.notify(safe(words.LATER if other_language else words.SAVED).plain)
+        self.notify(words.LATER if other_language else words.SAVED, markup=False)

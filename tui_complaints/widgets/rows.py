@@ -73,7 +73,7 @@ class Rows(ScrollView, can_focus=True):
     """
 
     DEFAULT_CSS = """
-    Rows { width: 1fr; height: 1fr; scrollbar-size-vertical: 1; background: $background; }
+    Rows { width: 100%; height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; background: $background; }
     Rows > .rows--cursor { background: $surface; color: $foreground; text-style: bold; }
     Rows:focus > .rows--cursor { background: $primary 25%; }
     Rows > .rows--muted { color: $text-muted; }
