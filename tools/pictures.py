@@ -6,9 +6,12 @@ import asyncio
 import os
 import re
 import tempfile
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+
+from textual.worker import WorkerCancelled
 
 from tui_complaints.app import ComplaintsApp
 from tui_complaints.usecases.demo import throwaway_store
@@ -18,6 +21,8 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parents[1] / "docs"
 TODAY = date(2026, 10, 20)
+SOON_AFTER = date(2026, 5, 20)
+"""A day on which somebody would write about the repair of the heat pump."""
 SIZE = (120, 34)
 
 
@@ -31,23 +36,28 @@ class Picture(NamedTuple):
     name: str
     keys: tuple[str, ...]
     case: str = ""
+    today: date = TODAY
 
 
 PICTURES = (
     Picture("cases", ("down",)),
-    Picture("case", (), "broken-desk"),
-    Picture("letter", ("l",), "broken-desk"),
+    Picture("case", (), "heat-pump-quote", SOON_AFTER),
+    Picture("letter", ("l",), "heat-pump-quote", SOON_AFTER),
 )
 
 
 async def _settled(pilot: Pilot[None]) -> None:
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+    for _ in range(2):  # what a worker has found may set another to work after the next message
+        while running := [worker for worker in pilot.app.workers if not worker.is_finished]:
+            with suppress(WorkerCancelled):
+                await pilot.app.workers.wait_for_complete(running)
+            await pilot.pause()
+        await pilot.pause()
 
 
 async def _draw(picture: Picture, store: Path) -> str:
     case = store / picture.case / "case.toml" if picture.case else None
-    app = ComplaintsApp(str(store), case, TODAY)
+    app = ComplaintsApp(str(store), case, picture.today)
     async with app.run_test(size=SIZE) as pilot:
         await _settled(pilot)
         for key in picture.keys:
