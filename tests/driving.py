@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 SMALL, USUAL = (80, 24), (120, 36)
 """Sizes of terminals: the smallest that is promised, and a usual one."""
+CALM = 3
+"""How often in a row nobody may be found at work before everything counts as done."""
 
 
 def driven(app: App[None], drive: Callable[[Pilot[None]], Awaitable[None]], size: tuple[int, int] = SMALL) -> None:
@@ -32,11 +34,13 @@ def driven(app: App[None], drive: Callable[[Pilot[None]], Awaitable[None]], size
 
 async def settled(pilot: Pilot[None]) -> None:
     """Wait until every worker has ended, or was told to because another took its place, and everything was done."""
-    while running := [worker for worker in pilot.app.workers if not worker.is_finished]:
+    calm = 0
+    while calm < CALM:  # what a worker found may set another to work, a message or a frame later
+        running = [worker for worker in pilot.app.workers if not worker.is_finished]
+        calm = 0 if running else calm + 1
         with suppress(WorkerCancelled):
             await pilot.app.workers.wait_for_complete(running)
         await pilot.pause()
-    await pilot.pause()
 
 
 def seen(app: App[None]) -> str:
