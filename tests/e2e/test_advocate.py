@@ -98,7 +98,8 @@ def test_one_of_two_hundred_is_found_and_its_letter_saved(tmp_path: Path) -> Non
         terminal.rest()
         mark = len(terminal.text)
         terminal.press("/", *"zvaigzne")
-        mark = terminal.wait_for(f"Matter {WANTED}", since=mark)
+        # only below the list, under the cursor, does the title stand in full
+        mark = terminal.wait_for(f"Matter {WANTED}: the boiler was not mended", since=mark)
         terminal.rest()
         terminal.press("\r")
         terminal.rest()
@@ -106,12 +107,15 @@ def test_one_of_two_hundred_is_found_and_its_letter_saved(tmp_path: Path) -> Non
         mark = terminal.wait_for("Timeline", since=mark)
         terminal.rest()
         terminal.press("l")
-        terminal.wait_for("Client Zvaigzne", since=mark)
+        mark = terminal.wait_for("take in an answer", since=mark)
+        mark = terminal.wait_for("Client Zvaigzne", since=mark)
         terminal.rest()
         terminal.press("s")
+        mark = terminal.wait_for("Save the letter as", since=mark)
         terminal.rest()
-        terminal.press("\x01", "\x0b", *str(letter), "\r")  # to the start, cut to the end, then the path
-        terminal.rest()
+        for keys in ("\x01", "\x0b", str(letter), "\r"):  # to the start, cut to the end, then the path
+            terminal.press(*keys)
+            terminal.rest()
         terminal.press("\x11")
         assert terminal.wait_until_gone() == 0
     text = letter.read_text(encoding="utf-8")

@@ -56,7 +56,8 @@ class CasesScreen(ShelvingScreen):
         ("n", "new", words.NEW),
         ("enter", "open", words.OPEN),
         ("l", "letter", words.LETTER),
-        ("slash", "find", words.FIND),
+        # Before all others, so that a letter sent in the same breath comes after it, and is no command of the list.
+        Binding("slash", "find", words.FIND, priority=True),
         ("s", "sort", words.SORT),
         Binding("S", "reverse", words.REVERSE, show=False),
         Binding("y", "duplicate", words.DUPLICATE, show=False),
@@ -246,6 +247,8 @@ class CasesScreen(ShelvingScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What needs a case cannot be done where there is none."""
         del parameters
+        if action == "find" and isinstance(self.focused, Input):
+            return False  # there it is a letter like any other
         if action in {"find", "sort", "reverse", "clear"}:
             return not self.has_class("-empty")
         needs_case = action in {"open", "letter", "duplicate", "archive", "delete"}
