@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from textual.worker import WorkerCancelled
 
+from tui_complaints.widgets.letter_panel import LetterPanel
+
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
@@ -37,7 +39,8 @@ async def settled(pilot: Pilot[None]) -> None:
     calm = 0
     while calm < CALM:  # what a worker found may set another to work, a message or a frame later
         running = [worker for worker in pilot.app.workers if not worker.is_finished]
-        calm = 0 if running else calm + 1
+        writing = any(panel.is_waiting for panel in pilot.app.screen.query(LetterPanel))
+        calm = 0 if running or writing else calm + 1
         with suppress(WorkerCancelled):
             await pilot.app.workers.wait_for_complete(running)
         await pilot.pause()

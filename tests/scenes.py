@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -58,6 +59,10 @@ def file_of(scene: Scene, size: tuple[int, int]) -> Path:
     return FOLDER / f"{scene.name}.{size[0]}x{size[1]}.txt"
 
 
+_THUMB = re.compile("[▁▂▃▄▅▆▇]")
+"""Where in its cell a scrollbar's end lies hangs on rounding between frames: nobody approves that."""
+
+
 def drawn(scene: Scene, size: tuple[int, int], store: Path) -> str:
     """The scene as it is drawn now, over a store of its own; lines without what stands empty at their ends."""
     for example in scene.examples:
@@ -73,4 +78,5 @@ def drawn(scene: Scene, size: tuple[int, int], store: Path) -> str:
         shown.append(seen(pilot.app))
 
     driven(ComplaintsApp(str(store), file, TODAY), draw, size)
-    return "\n".join(line.rstrip() for line in shown[0].replace(str(store), "STORE").splitlines()) + "\n"
+    text = _THUMB.sub(" ", shown[0].replace(str(store), "STORE"))
+    return "\n".join(line.rstrip() for line in text.splitlines()) + "\n"
