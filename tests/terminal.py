@@ -30,6 +30,7 @@ _ESCAPES = re.compile(
 )
 
 ALTERNATE_ON, ALTERNATE_OFF = b"\x1b[?1049h", b"\x1b[?1049l"
+_PASTE_ON = b"\x1b[?2004h"
 
 
 class Terminal:
@@ -86,6 +87,13 @@ class Terminal:
         """Read until a text has come after the mark ``since``; returns a mark for what comes after it."""
         self._read_until(lambda: text in self.text[since:], text)
         return since + self.text[since:].index(text) + len(text)
+
+    def wait_until_listening(self) -> None:
+        """Read until the app takes keys as they are: before that, the terminal itself would swallow Ctrl+Q as XON.
+
+        Textual asks for bracketed pasting once the terminal is in raw mode and its keys are being read.
+        """
+        self._read_until(lambda: _PASTE_ON in self.sent, "the app's request for bracketed pasting")
 
     def rest(self) -> None:
         """Read until the command has nothing more to send for a moment: it has drawn what a key asked for."""

@@ -22,7 +22,7 @@ def commands(app: App[None], screen: Screen[Any]) -> Iterator[SystemCommand]:
     seen: set[str] = set()
     for active in screen.active_bindings.values():
         binding = active.binding
-        if is_told(binding) and binding.description not in seen and active.enabled:
+        if is_told(active) and binding.description not in seen and active.enabled:
             seen.add(binding.description)
             run = partial(app.run_action, binding.action, active.node)
             yield SystemCommand(binding.description, binding.tooltip or app.get_key_display(binding), run)

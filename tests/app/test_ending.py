@@ -55,7 +55,7 @@ def test_the_demo_shows_the_examples_and_leaves_nothing(tmp_path: Path) -> None:
 @pytest.mark.parametrize("size", [(1, 1), (20, 5), (300, 100)])
 def test_any_size_of_terminal_will_do(tmp_path: Path, size: tuple[int, int]) -> None:
     with Terminal(tmp_path, size=size) as terminal:
-        terminal._read_until(lambda: ALTERNATE_ON in terminal.sent, "the screen")  # noqa: SLF001 - no text fits
+        terminal.wait_until_listening()
         terminal.press("\x11")
         assert terminal.wait_until_gone() == 0
         assert "Traceback" not in terminal.text

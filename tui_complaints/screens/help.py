@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -13,17 +14,28 @@ from tui_complaints.wording import app as words
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
-    from textual.binding import Binding, BindingType
+    from textual.binding import ActiveBinding, BindingType
+    from textual.dom import DOMNode
     from textual.screen import Screen
 
 
-_TEXTUALS = ("app.focus_", "screen.copy_text", "press", "scroll_", "page_left", "page_right", "submit", "cursor_")
-"""Beginnings of what Textual itself binds, with words in English: it is told in a line of its own."""
+def is_told(active: ActiveBinding) -> bool:
+    """Whether a key is one of ours, with words that say what it does.
+
+    Textual's own keys (moving, editing a line) have English words alone; the screen tells of them in one line.
+    """
+    binding = active.binding
+    return bool(binding.description) and not binding.system and (binding.key, binding.action) not in _of(active.node)
 
 
-def is_told(binding: Binding) -> bool:
-    """Whether a key is one of ours, with words that say what it does."""
-    return bool(binding.description) and not binding.system and not binding.action.startswith(_TEXTUALS)
+def _of(node: DOMNode) -> set[tuple[str, str]]:
+    """The keys and actions that Textual itself binds in a widget, a screen or an app."""
+    theirs = [kind for kind in type(node).__mro__ if kind.__module__.partition(".")[0] == "textual"]
+    return {
+        (binding.key, binding.action)
+        for kind in theirs
+        for binding in Binding.make_bindings(kind.__dict__.get("BINDINGS", ()))
+    }
 
 
 class HelpScreen(ModalScreen[None]):
@@ -54,7 +66,7 @@ class HelpScreen(ModalScreen[None]):
         told: dict[str, list[str]] = {}
         for active in self._about.active_bindings.values():
             binding = active.binding
-            if is_told(binding):
+            if is_told(active):
                 told.setdefault(binding.description, []).append(self.app.get_key_display(binding))
         width = max((len(", ".join(keys)) for keys in told.values()), default=0)
         return [f"{', '.join(dict.fromkeys(keys)):<{width}}  {what}" for what, keys in told.items()]
