@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.screen import Screen
 
+    from tui_complaints.usecases.preview.sheet import Target
+
 _ENDING = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
 
 
@@ -99,17 +101,21 @@ class ComplaintsApp(App[None]):
             except (NotImplementedError, RuntimeError, ValueError):  # Windows, or not the main thread
                 return
 
-    def open_case(self, file: Path) -> None:
-        """Show a case."""
+    def open_case(self, file: Path, at: Target | None = None) -> None:
+        """Show a case, from the start or at what was followed to it."""
         from tui_complaints.screens.case import CaseScreen  # noqa: PLC0415 - the list need not wait for it
 
-        self.push_screen(CaseScreen(file))
+        self.push_screen(CaseScreen(file, at))
 
     def open_letter(self, file: Path) -> None:
-        """Show the letter of a case."""
+        """Show the letter of a case; what is followed in it opens the case there."""
         from tui_complaints.screens.letter import LetterScreen  # noqa: PLC0415 - the list need not wait for it
 
-        self.push_screen(LetterScreen(file))
+        def follow(target: Target | None) -> None:
+            if target is not None:
+                self.open_case(file, target)
+
+        self.push_screen(LetterScreen(file), follow)
 
     def start_case(self, file: Path | None = None) -> None:
         """Ask the questions of the walk: of a new case, or of one where they were left off."""

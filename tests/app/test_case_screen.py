@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 import tomli_w
-from driving import SMALL, USUAL, seen, settled
+from driving import SMALL, USUAL, driven, seen, settled
 from hostile_case import hostile_raw
 from opened import at_entry, case_screen, entry, in_case, saved, written
 from textual.events import Paste
 from textual.widgets import Tabs
 from whole_case import WHOLE
 
+from tui_complaints.app import ComplaintsApp
+from tui_complaints.screens.cases import CasesScreen
 from tui_complaints.screens.form import FormScreen
 from tui_complaints.screens.letter import LetterScreen
 from tui_complaints.usecases.casework.places import FormPlace
@@ -225,13 +227,14 @@ def test_enter_on_a_gap_leads_to_the_field_that_closes_it_and_the_gap_goes(store
         await at_tab(pilot, "missing")
         gaps = case_screen(pilot).query_one(PointsPanel).query_one(Rows)
         points = [gaps._source[at][1].text for at in range(len(gaps._source))]  # noqa: SLF001 - what the list shows
-        await moved_to(pilot, gaps, next(at for at, text in enumerate(points) if "address of shop" in text))
+        assert not [text for text in points if "shop" in text]  # ids are for commands
+        await moved_to(pilot, gaps, next(at for at, text in enumerate(points) if "address of “Bright Desks”" in text))
         await pilot.press("enter")
         await settled(pilot)
         assert is_form(pilot)
         await pilot.press(*"9 Market Square", "ctrl+s")
         await settled(pilot)
-        assert "address of shop" not in seen(pilot.app)
+        assert "address of “Bright" not in seen(pilot.app)
 
     in_case(file, close)
     assert entry(file, "parties", "shop")["address"] == "9 Market Square"
@@ -477,6 +480,26 @@ def test_what_the_letter_cites_leads_to_the_entry(store: Path, size: tuple[int, 
         assert is_form(pilot)
 
     in_case(file, follow, size)
+
+
+def test_what_a_letter_opened_from_the_list_cites_opens_the_case_there(store: Path) -> None:
+    file = written(store)
+    (file.parent / "exhibits").mkdir()
+    for name in ("receipt.pdf", "mail.txt"):
+        (file.parent / "exhibits" / name).write_bytes(b"paid")
+
+    async def follow(pilot: Pilot[None]) -> None:
+        await pilot.press("l")
+        await settled(pilot)
+        preview = pilot.app.screen.query_one(Preview)
+        preview.post_message(Preview.Followed(preview, Target("receipt", "the receipt")))
+        await settled(pilot)
+        assert case_screen(pilot).place == FormPlace("exhibits", "receipt")
+        await pilot.press("escape")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, CasesScreen)
+
+    driven(ComplaintsApp(str(store)), follow)
 
 
 def test_the_letter_opens_on_a_screen_of_its_own_and_goes_back_to_the_case(store: Path) -> None:

@@ -540,6 +540,7 @@ def test_an_answer_is_taken_in_and_what_it_does_is_noted_at_once(parcel: Path, t
         await quiet(pilot)
         assert pilot.app.screen is screen
 
+    before = read_case(parcel).case
     with_letter(parcel, take, USUAL, today=date(2021, 4, 26))
     case = read_case(parcel).case
     request = next(one for one in case.requests if one.id == "names")
@@ -547,6 +548,12 @@ def test_an_answer_is_taken_in_and_what_it_does_is_noted_at_once(parcel: Path, t
     assert case.exhibits[-1].file == "exhibits/their-answer.txt"
     assert (parcel.parent / "exhibits" / "their-answer.txt").read_text(encoding="utf-8") == ANSWER
     assert len([one for one in case.exhibits if one.kind == "letter" and one.id and "answer" in one.id]) == 1
+    session = Session.open(parcel, date(2021, 4, 27))  # in a later run, what was noted and the answer are two steps
+    session.undo()
+    assert [str(one.reason) for one in session.case.requests if one.id == "names"] != ["Тайна"]
+    assert session.case.contacts == case.contacts
+    session.undo()
+    assert read_case(parcel).case == before
 
 
 # Keys

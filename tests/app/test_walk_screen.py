@@ -12,6 +12,7 @@ from textual.events import Key, Paste
 from textual.widgets import Static
 
 from tui_complaints.app import ComplaintsApp
+from tui_complaints.screens.cases import CasesScreen
 from tui_complaints.screens.letter import LetterScreen
 from tui_complaints.screens.walk import WalkScreen
 from tui_complaints.screens.walk_end import WalkEndScreen
@@ -421,9 +422,27 @@ def test_a_case_that_cannot_be_saved_is_not_left_in_silence(store: Path) -> None
         await type_in(pilot, "It broke.")
         await pilot.press("escape")
         await settled(pilot)
+        assert "could not be saved" in seen(pilot.app)
+        await pilot.press("enter")  # the safe answer has the focus
+        await settled(pilot)
         assert isinstance(pilot.app.screen, WalkScreen)
         shutil.move(store.parent / "elsewhere", store / "desk")
         await pilot.press("escape")
 
     walked(drive)
     assert str(saved(store).story) == "It broke."
+
+
+def test_nobody_is_kept_in_a_walk_that_cannot_be_saved(store: Path) -> None:
+    async def drive(pilot: Pilot[None]) -> None:
+        await type_in(pilot, "Desk", "goods")
+        shutil.move(store / "desk", store.parent / "elsewhere")
+        await type_in(pilot, "It broke.")
+        await pilot.press("escape")
+        await settled(pilot)
+        await pilot.press("right", "enter")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, CasesScreen)
+
+    walked(drive)
+    assert not (store / "desk").exists()

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from tui_complaints.app import ComplaintsApp
     from tui_complaints.domain.points import Point
     from tui_complaints.usecases.answer import Answered, Source, Verdict
+    from tui_complaints.usecases.session.session import Session
 
 _TONES = {"granted": "good", "promised": "warn", "partly": "warn", "": "muted"}
 
@@ -37,6 +38,7 @@ class AnswerScreen(Screen[None]):
 
     Args:
         file: the ``case.toml``.
+        session: the case as it is open on another screen, so that what is done here can be taken back there.
     """
 
     app: ComplaintsApp
@@ -52,9 +54,10 @@ class AnswerScreen(Screen[None]):
         ("e", "choose", words.CHOOSE),
     ]
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, session: Session | None = None) -> None:
         super().__init__()
         self._file = file
+        self._session = session
         self._taking: Taking | None = None
         self._source: Source | None = None
         self._taken: Answered | None = None
@@ -100,11 +103,13 @@ class AnswerScreen(Screen[None]):
         """Take the answer in, or note what it does; the same answer is kept once."""
         from tui_complaints.usecases.answer import take_answer  # noqa: PLC0415 - heavy, and in a thread
         from tui_complaints.usecases.answer_source import source_of  # noqa: PLC0415
+        from tui_complaints.usecases.session.session import saver_of  # noqa: PLC0415
 
         try:
             self._source = self._source or source_of(taking.file)
+            save = saver_of(self._session, self._file, self.app.today, "verdict" if verdicts else "answer")
             taken = take_answer(
-                self._file, self._source, self.app.today, party=taking.party, on=taking.on, verdicts=verdicts
+                self._file, self._source, self.app.today, party=taking.party, on=taking.on, verdicts=verdicts, save=save
             )
         except ComplaintsError as problem:
             if self._taken is None:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.events import Resize
 
+    from tui_complaints.usecases.preview.sheet import Target
     from tui_complaints.usecases.session.state import State
     from tui_complaints.usecases.timeline import Timeline as Told
     from tui_complaints.widgets.rows import Rows
@@ -50,6 +51,7 @@ class CaseScreen(CaseLetter):
 
     Args:
         file: its ``case.toml``.
+        at: what is gone to once it is open, None for its timeline.
     """
 
     HELP = words.HELP
@@ -74,8 +76,9 @@ class CaseScreen(CaseLetter):
         ),
     ]
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, at: Target | None = None) -> None:
         super().__init__(file)
+        self._at = at
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]
         self._language = preferred_language()
         self._view: CaseView | None = None
@@ -117,7 +120,10 @@ class CaseScreen(CaseLetter):
     def _opened(self, session: Session) -> None:
         self.session = session
         self.changed()
-        self._focus_panel()
+        if self._at is None:
+            self._focus_panel()
+        else:
+            self._followed(self._at)
 
     def _cannot_open(self, problem: ComplaintsError) -> None:
         self.query_one("#head", Static).update(line(words.CANNOT_OPEN))

@@ -187,7 +187,9 @@ class CasesScreen(ShelvingScreen):
         self.query_one("#about", Static).update(safe(str(event.problem), "$text-error"))
 
     def _came_to(self, index: int) -> None:
-        self._shown_id = self._id_at(index)
+        before, self._shown_id = self._shown_id, self._id_at(index)
+        if bool(before) != bool(self._shown_id):
+            self.refresh_bindings()  # what can be done with a case can be done now, or no longer
         self._show_about(index)
 
     def _show_about(self, index: int) -> None:

@@ -25,14 +25,15 @@ def is_told(active: ActiveBinding) -> bool:
     Textual's own keys (moving, editing a line) have English words alone; the screen tells of them in one line.
     """
     binding = active.binding
-    return bool(binding.description) and not binding.system and (binding.key, binding.action) not in _of(active.node)
+    told = bool(binding.description) and not binding.system
+    return told and (binding.key, binding.action, binding.description) not in _of_textual(active.node)
 
 
-def _of(node: DOMNode) -> set[tuple[str, str]]:
-    """The keys and actions that Textual itself binds in a widget, a screen or an app."""
+def _of_textual(node: DOMNode) -> set[tuple[str, str, str]]:
+    """Key, action and words of what Textual itself binds in a widget, a screen or an app."""
     theirs = [kind for kind in type(node).__mro__ if kind.__module__.partition(".")[0] == "textual"]
     return {
-        (binding.key, binding.action)
+        (binding.key, binding.action, binding.description)
         for kind in theirs
         for binding in Binding.make_bindings(kind.__dict__.get("BINDINGS", ()))
     }

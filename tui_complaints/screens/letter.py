@@ -221,9 +221,11 @@ class LetterScreen(TakingScreen):
 
     @work(thread=True, exclusive=True, group="saving")
     def _send(self, choice: Choice, sending: Sending) -> None:
-        save = {"save": self._session.saver("sent")} if self._session else {}
+        from tui_complaints.usecases.session.session import saver_of  # noqa: PLC0415 - heavy, and in a thread
+
         try:
-            told = send(self._file, self.app.today, choice, sending, **save)
+            save = saver_of(self._session, self._file, self.app.today, "sent")
+            told = send(self._file, self.app.today, choice, sending, save)
         except ComplaintsError as problem:
             self.post_message(Failed(problem))
         else:
@@ -237,7 +239,7 @@ class LetterScreen(TakingScreen):
         """Take in the answer of the company."""
         from tui_complaints.screens.answer import AnswerScreen  # noqa: PLC0415 - only whoever has one pays for it
 
-        self.app.push_screen(AnswerScreen(self._file))
+        self.app.push_screen(AnswerScreen(self._file, self._session))
 
     def action_review(self) -> None:
         """Show the public review of the case."""

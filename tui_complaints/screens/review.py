@@ -210,9 +210,11 @@ class ReviewScreen(TakingScreen):
 
     @work(thread=True, exclusive=True, group="saving")
     def _post(self, site: str, language: str, posting: Posting) -> None:
-        save = {"save": self._session.saver("sent")} if self._session else {}
+        from tui_complaints.usecases.session.session import saver_of  # noqa: PLC0415 - heavy, and in a thread
+
         try:
-            told = post(self._file, self.app.today, site, language, posting, **save)
+            save = saver_of(self._session, self._file, self.app.today, "sent")
+            told = post(self._file, self.app.today, site, language, posting, save)
         except ComplaintsError as problem:
             self.post_message(Failed(problem))
         else:

@@ -97,9 +97,22 @@ class KeptWalk(Screen[None]):
             journey.keep()
             journey.close()
         except ComplaintsError as problem:
-            self.app.call_from_thread(self._tell, words.NOT_SAVED.format(problem=problem), problem=True)
+            self.app.call_from_thread(self._offer_to_lose, problem)
             return
         self.app.call_from_thread(self._left, journey)
+
+    def _offer_to_lose(self, problem: ComplaintsError) -> None:
+        """Nobody is kept here by a disk that is full; but nothing is lost without a word."""
+        from tui_complaints.screens.confirm import ConfirmScreen  # noqa: PLC0415 - hoped never to be needed
+
+        text = words.UNSAVED_TEXT.format(problem=problem)
+        question = ConfirmScreen(words.UNSAVED, text, yes=words.UNSAVED_LEAVE, no=words.UNSAVED_STAY)
+        self.app.push_screen(question, self._left_unsaved)
+
+    def _left_unsaved(self, sure: bool | None) -> None:  # noqa: FBT001 - Textual calls it by place
+        if sure:
+            self._is_left = True
+            self.dismiss()
 
     def _left(self, journey: Journey) -> None:
         self._is_left = True

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from tui_complaints.domain.entries import Case, Party
     from tui_complaints.domain.vocabulary import Channel
+    from tui_complaints.usecases.add import Save
 
 RESULTS: tuple[str, ...] = get_args(RequestResult)
 """What may become of a request."""
@@ -93,6 +94,7 @@ def take_answer(
     channel: Channel | None = None,
     answers: tuple[str, ...] | None = None,
     verdicts: Mapping[str, Verdict] | None = None,
+    save: Save = change_case,
 ) -> Answered:
     """Keep an answer, log it and note what it does to the points that are named; the same answer is kept once.
 
@@ -105,6 +107,7 @@ def take_answer(
         channel: how it came; else as its file looks, an e-mail or a letter.
         answers: the contacts that it answers; else the last letter to that party that nobody answered.
         verdicts: by the name of a request or promise, what became of it.
+        save: changes the case in its file.
 
     Raises:
         NotFoundError: there is no such party, contact or point.
@@ -120,7 +123,7 @@ def take_answer(
     if known is not None:
         contact, exhibit = known
         if verdicts:
-            change_case(file, lambda case: _judged(case, contact, verdicts))
+            save(file, lambda case: _judged(case, contact, verdicts))
         return _result(file, today, contact, exhibit, source, new=False)
     when = When.parse(on or today)
     heard = answers if answers is not None else _awaiting(record, sender)
@@ -144,7 +147,7 @@ def take_answer(
         return _judged(after, contact, verdicts or {})
 
     with removed_unless_named(path, file, name):
-        change_case(file, log)
+        save(file, log)
     return _result(file, today, contact, exhibit, source, new=True)
 
 

@@ -42,7 +42,8 @@ class Preview(ScrollView, can_focus=True):
     """
 
     DEFAULT_CSS = """
-    Preview { height: 1fr; background: $background; scrollbar-size-vertical: 1; overflow-x: hidden; }
+    Preview { height: 1fr; background: $background; overflow-x: hidden; }
+    Preview { scrollbar-size-vertical: 1; scrollbar-gutter: stable; }  /* the room for lines is known before them */
     Preview > .preview--heading { text-style: bold; color: $accent; }
     Preview > .preview--strong { text-style: bold; }
     Preview > .preview--number { color: $text-muted; }

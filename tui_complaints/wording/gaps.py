@@ -8,6 +8,8 @@ from tui_complaints.translation import _
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tui_complaints.domain.finding import Gap, GapKind
 
 _SPECIAL: dict[tuple[GapKind, str], tuple[str, str]] = {
@@ -152,9 +154,18 @@ _ENTRIES = {"complainant": _("the complainant"), "advocate": _("the advocate")}
 """Tables that are no list, as they are told in a sentence."""
 
 
-def gap_sentence(gap: Gap) -> str:
-    """What is missing, in one sentence."""
-    return _texts(gap)[0].format(**_words(gap, ""))
+QUOTED = _("“{words}”")
+"""An entry that is told by its own words."""
+
+
+def gap_sentence(gap: Gap, called: Callable[[str], str] = str) -> str:
+    """What is missing, in one sentence.
+
+    Args:
+        gap: what is missing.
+        called: says an entry, given its name in the case; without it, the name is said.
+    """
+    return _texts(gap)[0].format(**_words(gap, called=called))
 
 
 def gap_closing(gap: Gap, case: str) -> str:
@@ -166,13 +177,15 @@ def _texts(gap: Gap) -> tuple[str, str]:
     return _SPECIAL.get((gap.kind, gap.where.rpartition(".")[2]), _GAPS[gap.kind])
 
 
-def _words(gap: Gap, case: str) -> dict[str, str]:
+def _words(gap: Gap, case: str = "", called: Callable[[str], str] = str) -> dict[str, str]:
     entry, _, field = gap.where.rpartition(".")
+    named = called(entry)
+    about = called(gap.about) if gap.kind == "date-order" else gap.about
     return {
         "case": case,
-        "where": gap.where,
-        "entry": _ENTRIES.get(entry, entry) or gap.where,
-        "about": gap.about,
+        "where": gap.where if named == entry else named,
+        "entry": _ENTRIES.get(entry, named) or gap.where,
+        "about": about,
         "about_after": f" ({gap.about})" if gap.about else "",
         "outcome": "ignored" if field == "result" else "never",
         "sum": gap.about or "12.34 EUR",

@@ -30,6 +30,10 @@ ENTER_KEEPS = _("Enter keeps: {value}")
 NOT_UNDERSTOOD = _("Not understood. Expected: {expected}")
 COPYING = _("Copying the file into the case…")
 NOT_SAVED = _("Not saved yet: {problem}")
+UNSAVED = _("This could not be saved")
+UNSAVED_TEXT = _("{problem}\n\nStay, put that right and leave again; or leave now and lose what is not saved yet.")
+UNSAVED_STAY = _("stay")
+UNSAVED_LEAVE = _("leave, and lose it")
 LEFT = _("Saved. {title} is in your list of cases: open the questions again at any time.")
 LEFT_EMPTY = _("Nothing was entered, so nothing was kept.")
 AT_THE_BEGINNING = _("This is the first question.")
@@ -74,5 +78,4 @@ ENDS = {
     "list": _("To the list of cases"),
 }
 """Where one can go from there."""
-MISSING_FROM = _("{gap} ({entry})")
 WORKING = _("Working out what follows…")

@@ -10,7 +10,7 @@ from tui_complaints.letters.phrases import finding_texts
 from tui_complaints.usecases.casework.places import FormPlace, place_of, place_of_gap
 from tui_complaints.usecases.casework.sums import Sums, sums_of
 from tui_complaints.usecases.casework.tables import Teller, spans_years
-from tui_complaints.wording.gaps import gap_sentence
+from tui_complaints.usecases.missing import tell_gap
 
 if TYPE_CHECKING:
     from tui_complaints.domain.record import Record
@@ -72,7 +72,7 @@ def view_of(state: State, language: str) -> CaseView:
     teller = Teller(record, language, state.files, with_year=spans_years(record))
     return CaseView(
         state,
-        tuple(Point(gap.weight, gap_sentence(gap), place_of_gap(record, gap)) for gap in state.gaps),
+        tuple(Point(gap.weight, tell_gap(record, gap), place_of_gap(record, gap)) for gap in state.gaps),
         tuple(Point("follows", text, _place_of_first(record, finding.cites)) for finding, text in found),
         sums_of(record, state.ledger, teller),
         teller,

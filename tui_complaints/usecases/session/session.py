@@ -21,8 +21,24 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from tui_complaints.usecases.add import Save
     from tui_complaints.usecases.session.meanwhile import Choice, Collision, News
     from tui_complaints.usecases.session.undoing import Way
+
+
+def saver_of(session: Session | None, file: Path, today: date, kind: str) -> Save:
+    """What a use case saves a case through, so that what it does can be taken back, now or in a later run.
+
+    Args:
+        session: the case where it is open, None where it is not.
+        file: its ``case.toml``.
+        today: the day on which it is saved.
+        kind: what is done, by which its words are found (``sent``).
+
+    Raises:
+        NotFoundError, InvalidCaseError, StorageError: the case cannot be read.
+    """
+    return (session or Session.open(file, today)).saver(kind)
 
 
 class Session(Changes):

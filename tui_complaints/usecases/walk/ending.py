@@ -8,16 +8,11 @@ from msgspec import Struct
 
 from tui_complaints.storage.reading import read_case
 from tui_complaints.usecases.check import check
-from tui_complaints.usecases.walk.labels import label
-from tui_complaints.wording import walk_screen as words
-from tui_complaints.wording.gaps import gap_sentence
+from tui_complaints.usecases.missing import tell_gap
 
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
-
-    from tui_complaints.domain.finding import Gap
-    from tui_complaints.domain.record import Record
 
 
 class Ending(Struct, frozen=True):
@@ -45,13 +40,5 @@ def ending(file: Path, today: date, language: str) -> Ending:
         StorageError: it cannot be read.
     """
     review = check(read_case(file), today, language)
-    stops, weakens = (tuple(_missing(review.record, gap) for gap in gaps) for gaps in (review.stops, review.weakens))
+    stops, weakens = (tuple(tell_gap(review.record, gap) for gap in gaps) for gaps in (review.stops, review.weakens))
     return Ending(file, tuple(text for _, text in review.findings), stops, weakens)
-
-
-def _missing(record: Record, gap: Gap) -> str:
-    """What is missing, with the words of the entry: nobody who was asked questions knows it by its name."""
-    entry = record.find(gap.where.partition(".")[0])
-    said = label(record, entry) if entry is not None else ""
-    sentence = gap_sentence(gap)
-    return words.MISSING_FROM.format(gap=sentence, entry=said) if said else sentence

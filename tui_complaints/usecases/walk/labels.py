@@ -46,6 +46,14 @@ def label(record: Record, entry: Entry) -> str:
     return ", ".join(part for part in parts if part) or entry.id or ""
 
 
+def brief(record: Record, entry: Entry) -> str:
+    """A name for the middle of a sentence: the entry's own words alone, where it has any that tell it."""
+    if isinstance(entry, Contact | Price):
+        return label(record, entry)
+    found = (short_of(getattr(entry, key, None)) for key in ("name", "title", "what", "quote", "number"))
+    return next((words for words in found if words), "") or label(record, entry)
+
+
 def _word(kind: str | None) -> str:
     """A word of the format in the user's language."""
     return choice("", kind) if kind else ""
