@@ -264,6 +264,8 @@ def test_what_was_typed_into_a_form_outlives_a_signal_to_end(store: Path, tmp_pa
     assert file.read_bytes() == before
 
     async def go_on(pilot: Pilot[None]) -> None:
+        told = [notice.message for notice in pilot.app._notifications]  # noqa: SLF001 - a test's app draws none
+        assert [text for text in told if "never saved: Contact" in text]
         await in_form(pilot, "contacts")
         assert row(pilot, "when").text == "yesterday"
         assert row(pilot, "with").text == "bright"

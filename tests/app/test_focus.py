@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from driving import SMALL, USUAL, driven, settled
@@ -49,7 +49,7 @@ EXAMPLE = "heat-pump-quote"
     ],
     ids=lambda value: value.__name__ if isinstance(value, type) else "",
 )
-def test_tab_goes_round(screen: type[Screen[object]], keys: list[str], size: tuple[int, int], store: Path) -> None:
+def test_tab_goes_round(screen: type[Screen[Any]], keys: list[str], size: tuple[int, int], store: Path) -> None:
     copy_example(EXAMPLE, store)
     driven(ComplaintsApp(str(store)), lambda pilot: _gone_round(pilot, screen, keys), size)
 
@@ -58,7 +58,7 @@ def test_tab_goes_round_the_examples_of_an_empty_store(store: Path) -> None:
     driven(ComplaintsApp(str(store)), lambda pilot: _gone_round(pilot, ExamplesScreen, ["tab", "enter"]))
 
 
-async def _gone_round(pilot: Pilot[None], screen: type[Screen[object]], keys: list[str]) -> None:
+async def _gone_round(pilot: Pilot[None], screen: type[Screen[Any]], keys: list[str]) -> None:
     for key in keys:
         await pilot.press(key)
         await settled(pilot)

@@ -14,6 +14,7 @@ from tui_complaints.errors import ComplaintsError
 from tui_complaints.screens.case_letter import CaseLetter
 from tui_complaints.usecases.casework.places import FormPlace, place_of
 from tui_complaints.usecases.casework.view import CaseView, teller_of, view_of
+from tui_complaints.usecases.drafts import left_typed
 from tui_complaints.usecases.interface import preferred_language
 from tui_complaints.usecases.session.meanwhile import Merged, Unreadable
 from tui_complaints.usecases.session.session import Session
@@ -112,14 +113,17 @@ class CaseScreen(CaseLetter):
     def _open(self) -> None:
         try:
             session = Session.open(self.file, self.app.today, self._language)
+            left = left_typed(session.record, self.file)
         except ComplaintsError as problem:
             self.app.call_from_thread(self._cannot_open, problem)
         else:
-            self.app.call_from_thread(self._opened, session)
+            self.app.call_from_thread(self._opened, session, left)
 
-    def _opened(self, session: Session) -> None:
+    def _opened(self, session: Session, left: tuple[str, ...]) -> None:
         self.session = session
         self.changed()
+        if left:
+            self.say(words.LEFT_TYPED.format(what=", ".join(left)))
         if self._at is None:
             self._focus_panel()
         else:

@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from tui_complaints.storage import drafts
+from tui_complaints.usecases.missing import called
+from tui_complaints.wording.case import ONE_OF
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+    from tui_complaints.domain.record import Record
 
 
 class Draft(Struct, frozen=True):
@@ -79,6 +83,13 @@ class Drafts:
 
     def _place(self, form: str) -> Path:
         return drafts.place_of("forms", self._file, drafts.name_of(form, self._run))
+
+
+def left_typed(record: Record, file: Path) -> tuple[str, ...]:
+    """The forms in which something was typed and never saved, as a person calls them: ``Expense “the taxi home”``."""
+    forms = dict.fromkeys(draft.form for draft in Drafts(file).offered())
+    split = (form.partition(":") for form in forms)
+    return tuple(f"{ONE_OF[table]} {called(record, name)}".rstrip() for table, _colon, name in split if table in ONE_OF)
 
 
 def _draft(place: Path) -> Draft | None:

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 def tell_gap(record: Record, gap: Gap) -> str:
     """What is missing, in one sentence for the screen; on the command line ids are told, for commands take them."""
-    return gap_sentence(gap, partial(_called, record))
+    return gap_sentence(gap, partial(called, record))
 
 
-def _called(record: Record, name: str) -> str:
+def called(record: Record, name: str) -> str:
     """An entry's own words, quoted; the name as it is where it is no entry's, or the entry has no words."""
     entry = record.find(name)
     said = brief(record, entry) if entry is not None else ""

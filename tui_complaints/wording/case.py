@@ -196,6 +196,7 @@ CONFIRM_FORGET_TEXT = _("{entry} is named by {places}. What names it can be take
 FORGET = _("Delete both")
 LEAVE = _("Delete only this")
 KEEP = _("Keep it")
+LEFT_TYPED = _("Typed and never saved: {what}. Open that form again, and it is there.")
 CHANGED_ELSEWHERE = _("Another program changed this case; its changes are shown.")
 BROKEN_ELSEWHERE = _("Another program changed this case, and it cannot be read now: {problem}")
 COLLISION = _("Another program changed the same")
