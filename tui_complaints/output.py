@@ -109,6 +109,19 @@ def result(text: str) -> None:
     _print(visible(text.rstrip("\n")) + "\n")
 
 
+def result_bytes(data: bytes) -> None:
+    """Write a result that is no text to stdout, as it is: a PDF for a pipe or a file.
+
+    Raises:
+        UsageError: stdout is a terminal, which would act on some of it.
+    """
+    if sys.stdout.isatty():
+        raise UsageError(_("this is no text for a terminal: name a file for it with -o"))
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
 def result_json(value: object) -> None:
     """Write a result to stdout as one JSON value."""
     _print(as_json(value) + "\n")

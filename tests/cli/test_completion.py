@@ -61,7 +61,7 @@ def test_the_script_is_one_that_the_shell_can_read(
         ("complaints add pro", {"promise"}),
         ("complaints add contact la", {"late lamp", "late-lamp"}),
         ("complaints letter x --for", {"--format", "--force"}),
-        ("complaints letter x --format ", {"md", "txt"}),
+        ("complaints letter x --format ", {"md", "txt", "html", "pdf", "docx", "eml"}),
         ("complaints letter x --kind e", {"escalation"}),
         ("complaints completion ", {"bash", "zsh", "fish"}),
     ],

@@ -51,7 +51,7 @@ def test_a_hostile_name_of_a_case_is_shown_as_text_in_errors(tmp_path: Path) -> 
         (["show", "late-lamp", "--wrong"], 2),
         (["--wrong"], 2),
         (["show", "late-lamp", "--today", "tomorrow"], 2),
-        (["letter", "late-lamp", "--format", "pdf"], 2),
+        (["letter", "late-lamp", "--format", "odt"], 2),
         (["letter", "late-lamp", "--to", "nobody"], 4),
         (["demo"], 2),
         (["show", "broken"], 3),

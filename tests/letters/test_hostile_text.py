@@ -141,7 +141,16 @@ def test_a_braced_word_of_a_person_is_never_filled() -> None:
 
 def test_a_text_cannot_begin_a_part_of_the_letter() -> None:
     letter = letter_of_case(case_with(lambda name: f"\ue000annex-z\ue001 {name}"))
-    assert set(letter.parts) == {"sender", "recipient", "heading", "body", "enclosures", "annex-a", "annex-b"}
+    assert set(letter.parts) == {
+        "sender",
+        "recipient",
+        "heading",
+        "body",
+        "closing",
+        "enclosures",
+        "annex-a",
+        "annex-b",
+    }
 
 
 PRIVATE = """

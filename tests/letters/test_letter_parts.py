@@ -8,7 +8,16 @@ from whole_letter import WHOLE
 
 def test_the_parts_stand_in_the_order_of_a_letter() -> None:
     letter = letter_of(WHOLE)
-    assert list(letter.parts) == ["sender", "recipient", "heading", "body", "enclosures", "annex-a", "annex-b"]
+    assert list(letter.parts) == [
+        "sender",
+        "recipient",
+        "heading",
+        "body",
+        "closing",
+        "enclosures",
+        "annex-a",
+        "annex-b",
+    ]
     assert [heading.split(" (")[0].split(":")[0] for heading in headings(letter.markdown)] == [
         "What this is about",
         "What happened",
@@ -25,13 +34,13 @@ def test_the_parts_stand_in_the_order_of_a_letter() -> None:
     assert letter.parts["recipient"].startswith("Northgate Goods Ltd")
     body = letter.parts["body"]
     assert body.startswith("Dear")
-    assert body.endswith("Vera Sample")
+    assert letter.parts["closing"].endswith("Vera Sample")
 
 
 def test_parts_with_nothing_to_say_are_left_out() -> None:
     letter = letter_of(SIDES + WANTED)
     assert headings(letter.markdown) == ["What I ask for"]
-    assert list(letter.parts) == ["sender", "recipient", "heading", "body"]
+    assert list(letter.parts) == ["sender", "recipient", "heading", "body", "closing"]
 
 
 def test_a_case_of_a_title_alone_makes_a_letter() -> None:
@@ -213,7 +222,7 @@ def test_an_advocate_writes_on_behalf_of_the_complainant() -> None:
     )
     letter = letter_of(SIDES + WANTED + advocate)
     assert seen(letter.parts["sender"]) == "Petra Model Help Desk 3 Help Street on behalf of Vera Sample"
-    assert seen(letter.parts["body"]).endswith("Petra Model on behalf of Vera Sample")
+    assert seen(letter.parts["closing"]).endswith("Petra Model on behalf of Vera Sample")
     assert letter.parts["heading"].startswith("Vilnius, 1 May 2026")
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def write_result(target: Path, text: str, *, force: bool) -> None:
+def write_result(target: Path, result: str | bytes, *, force: bool) -> None:
     """Write a result to a file; an existing one is replaced only with ``force``.
 
     A new file is readable by its owner alone; one that is replaced keeps its mode, and a link stays one. A pipe or
@@ -24,7 +24,7 @@ def write_result(target: Path, text: str, *, force: bool) -> None:
         UsageError: the file exists, or is a folder.
         OSError, StorageError: it cannot be written; an existing file is as it was.
     """
-    data = text.encode()
+    data = result.encode() if isinstance(result, str) else result
     if target.is_dir():
         raise UsageError(_("{target} is a folder").format(target=target))
     if target.exists() and not target.is_file():

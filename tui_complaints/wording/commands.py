@@ -56,7 +56,7 @@ OPTIONS = {
     "letter.kind": _("which letter (default: a complaint, then an escalation once one was sent)"),
     "letter.language": _("language of the letter, as en or en-US (default: the case's, else English)"),
     "letter.to": _("the party it goes to (default: whom the remedy is asked of, else the first trader)"),
-    "letter.format": _("md (Markdown, default) or txt (plain text)"),
+    "letter.format": _("md (Markdown), txt, html, pdf, docx or eml (a draft e-mail); default: as FILE ends, else md"),
     "letter.strict": _("write nothing while a sender, a recipient or a remedy is missing"),
     "letter.output": _("write to this file instead of stdout; - is stdout"),
     "letter.force": _("write over an existing file"),

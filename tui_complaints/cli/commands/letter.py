@@ -9,6 +9,7 @@ from tui_complaints import output
 from tui_complaints.domain.vocabulary import WRITTEN_KINDS
 from tui_complaints.output import ExitCode
 from tui_complaints.usecases.cases import open_case
+from tui_complaints.usecases.formats import FORMATS, PLAIN, format_of
 from tui_complaints.usecases.write import write_letter
 from tui_complaints.wording import commands, reports as words
 
@@ -25,7 +26,7 @@ def declare(parser: Parser, _: list[str]) -> None:
     parser.option("--kind", "KIND", choices=WRITTEN_KINDS)
     parser.option("--language", "L")
     parser.option("--to", "PARTY")
-    parser.option("--format", "FORMAT", choices=("md", "txt"))
+    parser.option("--format", "FORMAT", choices=FORMATS)
     parser.flag("--strict")
     parser.add_argument("-o", "--output", metavar="FILE", default="-", help=commands.OPTIONS["letter.output"])
     parser.flag("--force")
@@ -33,25 +34,37 @@ def declare(parser: Parser, _: list[str]) -> None:
 
 def run(arguments: Namespace) -> ExitCode:
     """Print the letter, or write it to a file; what the user should know of it goes to stderr."""
+    stored = open_case(arguments.case, arguments.store)
+    output_format = format_of(Path(arguments.output), arguments.format)
     written = write_letter(
-        open_case(arguments.case, arguments.store),
+        stored,
         arguments.today,
         kind=arguments.kind,
         language=arguments.language,
         to=arguments.to,
-        output_format=arguments.format or "md",
+        output_format="txt" if output_format == "txt" else "md",
         strict=arguments.strict,
     )
     for warning in written.warnings:
         output.warn(warning)
-    text = output.as_json(written.json()) if arguments.json else written.text
+    result: str | bytes = written.text
+    if arguments.json:
+        result = output.as_json(written.json())
+    elif output_format not in PLAIN:
+        from tui_complaints.usecases.documents import laid_out  # noqa: PLC0415 - Markdown need not wait for it
+
+        result = laid_out(stored, written.letter, arguments.today, output_format)
+    if isinstance(result, str):
+        result = result.rstrip("\n") + "\n"
     if arguments.output != "-":
         from tui_complaints.usecases.results import write_result  # noqa: PLC0415 - stdout need not wait for it
 
-        write_result(Path(arguments.output), text.rstrip("\n") + "\n", force=arguments.force)
+        write_result(Path(arguments.output), result, force=arguments.force)
         output.talk(words.WROTE.format(file=arguments.output))
     elif arguments.json:
         output.result_json(written.json())
+    elif isinstance(result, str):
+        output.result(result)
     else:
-        output.result(written.text)
+        output.result_bytes(result)
     return ExitCode.DONE

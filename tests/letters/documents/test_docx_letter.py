@@ -1,0 +1,88 @@
+"""A letter as a Word document: every word of it, in real headings, lists and tables; the same file each time."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from documented import LETTERS, example, hostile, words
+from docx import Document
+from lettering import seen
+
+from tui_complaints.letters.documents.docx import docx
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def read(data: bytes) -> Any:  # noqa: ANN401 - python-docx
+    return Document(io.BytesIO(data))
+
+
+def lines(word: Any) -> Iterator[str]:  # noqa: ANN401 - python-docx
+    """Paragraphs and cells as they stand, top to bottom."""
+    for block in word.iter_inner_content():
+        if hasattr(block, "rows"):
+            for row in block.rows:
+                yield from (cell.text for cell in row.cells)
+        else:
+            yield block.text
+
+
+@pytest.mark.parametrize(("name", "language"), LETTERS)
+def test_it_says_every_word_of_the_letter_in_order(name: str, language: str) -> None:
+    letter, document = example(name, language)
+    assert words("\n".join(lines(read(docx(document))))) == words(seen(letter.markdown))
+
+
+@pytest.mark.parametrize(("name", "language"), LETTERS)
+def test_headings_and_lists_are_what_word_calls_so(name: str, language: str) -> None:
+    _, document = example(name, language)
+    word = read(docx(document))
+    styles = [line.style.name for line in word.paragraphs]
+    assert styles.count("Heading 1") == 1
+    assert "Heading 2" in styles
+    assert "List Bullet" in styles
+    assert word.core_properties.title == document.title
+    assert word.core_properties.language == language
+
+
+def test_each_numbered_list_begins_anew() -> None:
+    _, document = example("heat-pump-quote", "en")
+    word = read(docx(document))
+    numbered = [line for line in word.paragraphs if line.style.name == "List Number"]
+    used = [line._p.pPr.numPr.numId.val for line in numbered]  # noqa: SLF001 - python-docx has no call
+    assert len(set(used)) == 2
+    numbering = word.part.numbering_part.element
+    starts = {
+        num.numId: num.lvlOverride_lst[0].startOverride.val for num in numbering.num_lst if num.numId in set(used)
+    }
+    assert set(starts.values()) == {1}
+
+
+def test_the_head_of_a_table_is_repeated_on_each_page() -> None:
+    _, document = example("heat-pump-quote", "en")
+    for table in read(docx(document)).tables:
+        assert "tblHeader" in table.rows[0]._tr.xml  # noqa: SLF001
+        assert "tblHeader" not in table.rows[1]._tr.xml  # noqa: SLF001
+
+
+@pytest.mark.parametrize(("name", "language"), LETTERS)
+def test_the_same_letter_is_the_same_file(name: str, language: str) -> None:
+    _, document = example(name, language)
+    data = docx(document)
+    assert data == docx(document)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert {info.date_time[0] for info in archive.infolist()} == {1980}
+
+
+def test_what_people_wrote_is_text_and_nothing_is_linked() -> None:
+    data = docx(hostile()[1])
+    text = "\n".join(lines(read(data)))
+    assert "<script>alert(1)</script>" in text
+    assert not set(text) & set("\x1b\u202e")
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for name in archive.namelist():
+            assert b'TargetMode="External"' not in archive.read(name)

@@ -1,0 +1,96 @@
+"""A letter as PDF: every word of it, the same bytes each time, its own fonts, tagged, for archives; nothing loaded."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+from typing import Any
+
+import pytest
+from documented import LETTERS, example, hostile, texts
+from pypdf import PdfReader
+
+from tui_complaints.letters.documents.pdf import pdf
+from tui_complaints.letters.documents.typeset import source
+
+OURS = {"LibertinusSerif", "NewCM10", "NewCM", "DejaVuSansMono"}
+
+
+def read(data: bytes) -> PdfReader:
+    return PdfReader(io.BytesIO(data))
+
+
+def letters(text: str) -> str:
+    """The letters and figures of a text alone: a PDF keeps no spaces where a line ends."""
+    return re.sub(r"[\W_]", "", text)
+
+
+def body(reader: PdfReader) -> str:
+    """The text of every page without its number at the foot."""
+    return "".join(re.sub(r"\n?\d+ / \d+\s*$", "", page.extract_text()) for page in reader.pages)
+
+
+@pytest.mark.parametrize(("name", "language"), LETTERS)
+def test_it_says_every_word_of_the_letter_in_order(name: str, language: str) -> None:
+    _, document = example(name, language)
+    text, at = letters(body(read(pdf(document)))), 0
+    for said in texts(block for part in document.parts for block in part.blocks):
+        at = text.index(letters(said), at) + len(letters(said))
+
+
+@pytest.mark.parametrize(("name", "language"), LETTERS)
+def test_the_same_letter_is_the_same_file(name: str, language: str) -> None:
+    _, document = example(name, language)
+    assert pdf(document) == pdf(document)
+
+
+@pytest.mark.parametrize(("name", "language"), LETTERS)
+def test_it_is_for_archives_and_for_those_who_listen_with_its_fonts_in_it(name: str, language: str) -> None:
+    _, document = example(name, language)
+    reader = read(pdf(document))
+    root: Any = reader.root_object
+    about = root["/Metadata"].get_object().get_data().decode()
+    assert ">2</pdfaid:part>" in about
+    assert ">1</pdfuaid:part>" in about
+    assert root["/Lang"] == language
+    assert reader.metadata is not None
+    assert reader.metadata.title == document.title
+    assert reader.metadata.author == document.author
+    pages: Any = reader.pages
+    for page in pages:
+        for font in page["/Resources"]["/Font"].values():
+            name_of = str(font.get_object()["/BaseFont"]).partition("+")[2]
+            assert name_of.partition("-")[0] in OURS
+
+
+def test_more_than_a_page_is_numbered_and_one_page_is_not() -> None:
+    assert "1 / " in read(pdf(example("heat-pump-quote", "en")[1])).pages[0].extract_text()
+    short = read(pdf(example("do-not-come-again", "ru")[1]))
+    assert len(short.pages) == 1
+    assert "1 / 1" not in short.pages[0].extract_text()
+
+
+def test_what_people_wrote_is_text_and_no_file_is_read() -> None:
+    reader = read(pdf(hostile()[1]))
+    text = letters(body(reader))
+    assert letters('#read("/etc/passwd")#import "@preview/x:1.0.0"') in text
+    with open("/etc/passwd", encoding="utf-8") if os.path.exists("/etc/passwd") else io.StringIO("root:x") as passwd:  # noqa: PTH123, PTH110
+        assert letters(passwd.readline()) not in text
+    assert letters("<script>alert(1)</script>") in text
+    assert all("/Annots" not in page for page in reader.pages)
+
+
+def test_a_word_ends_no_string_of_the_source() -> None:
+    code = source(hostile()[1])
+    outside = re.sub(r'"[^"]*"', "", code)
+    assert "read(" not in outside
+    assert "import" not in outside
+    assert "alert" not in outside
+
+
+def test_a_sign_that_our_fonts_do_not_have_stops_no_letter() -> None:
+    from msgspec.structs import replace  # noqa: PLC0415
+
+    _, document = example("do-not-come-again", "ru")
+    assert len(read(pdf(replace(document, title="Завтра 日本 😀"))).pages) == 1

@@ -1,0 +1,162 @@
+"""Make a document of a letter's parts: the one place in which their Markdown is parsed for HTML, PDF and DOCX."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui_complaints.domain.visible import visible
+from tui_complaints.letters.documents.tree import Document, Heading, Items, Paragraph, Part, Span, Table, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
+    from markdown_it.token import Token
+
+    from tui_complaints.letters.documents.tree import Block, Inline
+    from tui_complaints.letters.letter import Letter
+
+_BREAKS = {"softbreak": " ", "hardbreak": "\n"}
+_WORD_AND_NUMBER = re.compile(r"(\d )?((?:[^\W\d]|№|\bn\.º)+) (?=\d)")
+_UNITS = re.compile(r"(?<=\d) (?=(?:г|л|m|d|val)\.|h\b)")
+_HEADING = "heading"
+
+
+def document_of(letter: Letter, day: date, author: str = "") -> Document:
+    """Parse the parts of a letter.
+
+    Args:
+        letter: it.
+        day: its date.
+        author: who writes, "" where nobody is named.
+    """
+    reader = _Reader({item.label: item.id for item in letter.brief.enclosures})
+    parts = tuple(Part(name, tuple(_titled(name, reader.blocks(text)))) for name, text in letter.parts.items())
+    headings = (block for part in parts for block in part.blocks if isinstance(block, Heading))
+    title = next((plain(heading.words).replace("\u00a0", " ") for heading in headings), "")
+    return Document(title, " ".join(visible(author).split()), letter.language, day, parts)
+
+
+def _titled(name: str, blocks: Iterator[Block]) -> Iterator[Block]:
+    """The blocks of a part; in the heading, what stands out by itself is the letter's subject."""
+    for block in blocks:
+        if name == _HEADING and isinstance(block, Paragraph) and all(span.strong for span in block.words):
+            yield Heading(1, tuple(Span(span.text) for span in block.words))
+        else:
+            yield block
+
+
+class _Reader:
+    """Reads Markdown as one letter's.
+
+    Args:
+        cited: which exhibit each label names.
+    """
+
+    def __init__(self, cited: Mapping[str, str]) -> None:
+        from markdown_it import MarkdownIt  # noqa: PLC0415 - Markdown and plain text do without
+
+        # HTML is told as it stands: nothing of a letter is dropped, nothing of it acts.
+        self._markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
+        self._cited = {_tied(label): name for label, name in cited.items()}
+        # The longest first: "Exhibit 12" is not "Exhibit 1" and a 2.
+        labels = sorted(self._cited, key=len, reverse=True)
+        self._labels = re.compile("|".join(rf"(?<!\w){re.escape(label)}(?!\w)" for label in labels)) if labels else None
+
+    def blocks(self, markdown: str) -> Iterator[Block]:
+        """The blocks of a text."""
+        yield from self._of(self._markdown.parse(markdown))
+
+    def _of(self, tokens: list[Token]) -> Iterator[Block]:
+        at = 0
+        while at < len(tokens):
+            end = _closing(tokens, at)
+            yield from self._block(tokens[at : end + 1])
+            at = end + 1
+
+    def _block(self, tokens: list[Token]) -> Iterator[Block]:
+        first = tokens[0]
+        if first.type == "heading_open":
+            yield Heading(int(first.tag[1:]), self._inline(tokens[1]))
+        elif first.type in {"ordered_list_open", "bullet_list_open"}:
+            start = int(first.attrGet("start") or 1) if first.type == "ordered_list_open" else 0
+            yield Items(tuple(tuple(self._of(item[1:-1])) for item in _children(tokens[1:-1])), start)
+        elif first.type == "table_open":
+            yield self._table(tokens)
+        elif first.nesting:  # a paragraph, or a quotation of any blocks
+            yield from (
+                [Paragraph(self._inline(tokens[1]))] if first.type == "paragraph_open" else self._of(tokens[1:-1])
+            )
+        elif first.content.strip():  # code, which templates of users may hold
+            yield Paragraph((Span(visible(first.content.rstrip("\n"))),))
+
+    def _table(self, tokens: list[Token]) -> Table:
+        rows: list[list[Inline]] = []
+        right: set[int] = set()
+        for token in tokens:
+            if token.type == "tr_open":
+                rows.append([])
+            elif token.type in {"th_open", "td_open"} and token.attrGet("style") == "text-align:right":
+                right.add(len(rows[-1]))
+            elif token.type == "inline":
+                rows[-1].append(self._inline(token))
+        head, *others = rows
+        return Table(tuple(head), tuple(tuple(row) for row in others), frozenset(right))
+
+    def _inline(self, token: Token) -> Inline:
+        """The words of a paragraph, a heading or a cell. A link is told with where it leads, and leads nowhere."""
+        found: list[Span] = []
+        strong = emphasis = 0
+        links: list[str] = []
+        for child in token.children or ():
+            if child.type in {"strong_open", "strong_close"}:
+                strong += child.nesting
+            elif child.type in {"em_open", "em_close"}:
+                emphasis += child.nesting
+            elif child.type == "link_open":
+                links.append(str(child.attrGet("href") or ""))
+            elif child.type == "link_close":
+                found.append(Span(f" ({visible(links.pop())})"))
+            else:
+                text = _BREAKS.get(child.type) or _tied(visible(child.content))
+                found += self._marked(text, strong=bool(strong), emphasis=bool(emphasis))
+        return tuple(found)
+
+    def _marked(self, text: str, *, strong: bool, emphasis: bool) -> Iterator[Span]:
+        at = 0
+        for match in self._labels.finditer(text) if self._labels else ():
+            if match.start() > at:
+                yield Span(text[at : match.start()], strong, emphasis)
+            yield Span(match[0], strong, emphasis, self._cited[match[0]])
+            at = match.end()
+        if at < len(text):
+            yield Span(text[at:], strong, emphasis)
+
+
+def _tied(text: str) -> str:
+    """The text in which a number is not parted from what it belongs to: ``Exhibit 4``, ``lines 15–19``, ``2021 г.``.
+
+    The year of a date may be: a narrow column would hold no date else.
+    """
+    text = _UNITS.sub("\u00a0", text)
+    return _WORD_AND_NUMBER.sub(lambda found: found[0] if found[1] else f"{found[2]}\u00a0", text)
+
+
+def _closing(tokens: list[Token], start: int) -> int:
+    """Where the block that opens at ``start`` closes."""
+    end = start
+    depth: int = tokens[start].nesting
+    while depth:
+        end += 1
+        depth += tokens[end].nesting
+    return end
+
+
+def _children(tokens: list[Token]) -> Iterator[list[Token]]:
+    """The blocks in a row of tokens, each with what opens and closes it."""
+    at = 0
+    while at < len(tokens):
+        end = _closing(tokens, at)
+        yield tokens[at : end + 1]
+        at = end + 1

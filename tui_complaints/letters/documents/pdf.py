@@ -1,0 +1,53 @@
+"""A letter as PDF: tagged, for archives (PDF/A-2a, PDF/UA-1), its fonts in it; the same letter is the same file."""
+
+from __future__ import annotations
+
+import tempfile
+from datetime import UTC, datetime, time
+from functools import cache
+from typing import TYPE_CHECKING
+
+from tui_complaints.letters.documents.typeset import source
+
+if TYPE_CHECKING:
+    from typst import Fonts, PDFStandards
+
+    from tui_complaints.letters.documents.tree import Document
+
+_STANDARDS: PDFStandards = ["a-2a", "ua-1"]
+_NO_GLYPH = "could not be displayed"
+
+
+def pdf(document: Document) -> bytes:
+    """Lay a letter out as PDF.
+
+    Where a letter quotes a script that the fonts we bring do not have, those of the machine are used as well; where
+    these have it neither, the file is no PDF/A, and a box stands for each such sign.
+    """
+    import typst  # noqa: PLC0415 - 80 MB: only who wants a PDF loads it
+
+    made = datetime.combine(document.day, time(), UTC)
+    text = source(document).encode()
+    with tempfile.TemporaryDirectory() as nothing:  # the compiler may read below its root: there is nothing
+        tries: tuple[tuple[bool, PDFStandards], ...] = ((True, _STANDARDS), (False, _STANDARDS), (False, []))
+        for own_fonts_only, standards in tries:
+            compiler = typst.Compiler(
+                text, root=nothing, font_paths=_fonts() if own_fonts_only else [], ignore_system_fonts=own_fonts_only
+            )
+            try:
+                written = compiler.compile(format="pdf", pdf_standards=standards, timestamp=made)
+            except typst.TypstError as problem:
+                if _NO_GLYPH not in str(problem):
+                    raise
+                continue
+            if isinstance(written, bytes):
+                return written
+    raise AssertionError
+
+
+@cache
+def _fonts() -> Fonts:
+    """The fonts that the compiler brings, read once."""
+    import typst  # noqa: PLC0415
+
+    return typst.Fonts(include_system_fonts=False)

@@ -1,0 +1,119 @@
+"""What a document is made of, whatever it is laid out as: parts of blocks of spans of words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from datetime import date
+
+Inline = tuple["Span", ...]
+
+
+class Span(Struct, frozen=True):
+    """Some words of one kind.
+
+    Attributes:
+        text: they, safe to show; a line feed is a line end that was written.
+        strong: whether they stand out.
+        emphasis: whether they are set in italics.
+        cites: the exhibit that they cite, by its name in the case; "" for none.
+    """
+
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+    cites: str = ""
+
+
+class Heading(Struct, frozen=True, tag=True):
+    """A heading.
+
+    Attributes:
+        level: 1 for the subject of the letter, 2 for its sections, 3 below these.
+        words: what it says.
+    """
+
+    level: int
+    words: Inline
+
+
+class Paragraph(Struct, frozen=True, tag=True):
+    """A paragraph.
+
+    Attributes:
+        words: what it says.
+    """
+
+    words: Inline
+
+
+class Items(Struct, frozen=True, tag=True):
+    """A list.
+
+    Attributes:
+        items: each the blocks of one item.
+        start: the number of the first; 0 for a list without numbers.
+    """
+
+    items: tuple[tuple[Block, ...], ...]
+    start: int = 0
+
+
+class Table(Struct, frozen=True, tag=True):
+    """A table.
+
+    Attributes:
+        head: the titles of its columns.
+        rows: its rows, each as many cells as there are titles.
+        right: which columns are set flush right, as sums are.
+    """
+
+    head: tuple[Inline, ...]
+    rows: tuple[tuple[Inline, ...], ...]
+    right: frozenset[int] = frozenset()
+
+
+Block = Heading | Paragraph | Items | Table
+
+
+class Part(Struct, frozen=True):
+    """A part of a letter.
+
+    Attributes:
+        name: ``sender``, ``recipient``, ``heading``, ``body``, ``closing``, ``enclosures``, ``annex-a`` ...
+        blocks: what it holds.
+    """
+
+    name: str
+    blocks: tuple[Block, ...]
+
+    @property
+    def is_annex(self) -> bool:
+        """Whether it begins on a page of its own and does not count as the letter."""
+        return self.name.startswith("annex")
+
+
+class Document(Struct, frozen=True):
+    """A letter, ready to be laid out.
+
+    Attributes:
+        title: what it is, as its subject says.
+        author: who writes, "" where nobody is named.
+        language: BCP 47.
+        day: the letter's date; a file says that it was made then, so that the same letter is the same file.
+        parts: in the order in which they are printed.
+    """
+
+    title: str
+    author: str
+    language: str
+    day: date
+    parts: tuple[Part, ...]
+
+
+def plain(words: Inline) -> str:
+    """The words alone, on one line; spaces that must not break stay as they are."""
+    return " ".join("".join(span.text for span in words).replace("\n", " ").split(" "))

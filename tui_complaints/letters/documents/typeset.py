@@ -1,0 +1,138 @@
+"""A letter as a source of Typst, the typesetter that makes its PDF.
+
+The source is code, not markup: every word of a person is a string literal in it, so that nothing they wrote can be a
+command. It asks for no file and no package, and the compiler is given none.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui_complaints.letters.documents.columns import shares
+from tui_complaints.letters.documents.places import places_of
+from tui_complaints.letters.documents.tree import Heading, Items, Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui_complaints.letters.documents.places import Places
+    from tui_complaints.letters.documents.tree import Block, Document, Inline, Part, Span, Table
+
+FONTS = ("Libertinus Serif", "New Computer Modern", "DejaVu Sans Mono")
+"""Those that the compiler brings: the second has the rouble, the third some signs that neither of the others has."""
+
+_HEAD = """\
+#set document(title: {title}, author: {author}, date: datetime(year: {year}, month: {month}, day: {day}))
+#set page(paper: {paper}, margin: (x: 24mm, top: 20mm, bottom: 22mm), footer: context {{
+  let last = counter(page).final().first()
+  if last > 1 {{ align(center, text(9pt, str(counter(page).get().first()) + " / " + str(last))) }}
+}})
+#set text(font: {fonts}, size: 10.5pt, lang: {lang}, region: {region}, hyphenate: false)
+#set text(costs: (orphan: 200%, widow: 200%))
+#set par(leading: 0.62em, spacing: 0.9em)
+#set list(marker: "•", indent: 0.2em, body-indent: 0.6em, spacing: 0.65em)
+#set enum(indent: 0.2em, body-indent: 0.6em, spacing: 0.65em, numbering: "1.")
+#show heading: set text(size: 10.5pt)
+#show heading: set block(above: 1.4em, below: 0.75em, sticky: true)
+#show heading.where(level: 1): set text(size: 12pt)
+#show heading.where(level: 3): set text(weight: "regular", style: "italic")
+#show table.cell: set text(size: 9.5pt)
+#show table.cell: set par(leading: 0.5em)
+"""
+_RANGE = re.compile(r"(\d+[–-]\d+)")
+_RISKY = re.compile(r'[\x00-\x1f"\\\x7f]')
+
+
+def source(document: Document) -> str:
+    """The Typst source of a letter."""
+    places = places_of(document.language)
+    primary, _dash, region = document.language.partition("-")
+    head = _HEAD.format(
+        title=_string(document.title),
+        author=_string(document.author) if document.author else "()",
+        year=document.day.year,
+        month=document.day.month,
+        day=document.day.day,
+        paper=_string(places.paper),
+        fonts=f"({', '.join(map(_string, FONTS))})",
+        lang=_string(primary),
+        region=_string(region) if len(region) == len("GB") else "none",
+    )
+    lines: list[str] = []
+    for part, before in zip(document.parts, (None, *document.parts), strict=False):
+        if part.is_annex and not (before and before.is_annex):
+            lines.append("pagebreak(weak: true)")
+        lines += _part(part, places)
+    return head + "\n".join(f"#{line}" for line in lines) + "\n"
+
+
+def _part(part: Part, places: Places) -> Iterator[str]:
+    blocks = [_block(block, centred=places.title_centred) for block in part.blocks]
+    if part.name in places.right:
+        yield f"pad(left: 52%, {_stack(blocks)})"
+        yield "v(0.6em)"
+    elif part.name == "closing" and blocks:
+        first, *others = blocks
+        yield f"block(breakable: false, above: 1.4em, {_stack([first, 'v(2.2em)', *others])})"
+    elif part.name == "heading" and places.day_right and blocks:
+        yield f"align(right, {blocks[0]})"
+        yield from blocks[1:]
+    else:
+        yield from blocks
+        if part.name in {"sender", "recipient"}:
+            yield "v(0.6em)"
+
+
+def _block(block: Block, *, centred: bool = False) -> str:
+    if isinstance(block, Heading):
+        heading = f"heading(level: {block.level}, {_inline(block.words)})"
+        return f"align(center, {heading})" if centred and block.level == 1 else heading
+    if isinstance(block, Paragraph):
+        return f"par({_inline(block.words)})"
+    if isinstance(block, Items):
+        items = "".join(f"{_stack([_block(one) for one in item], tight=True)}, " for item in block.items)
+        return f"enum(start: {block.start}, {items})" if block.start else f"list({items})"
+    return _table(block)
+
+
+def _table(table: Table) -> str:
+    widths = ", ".join(f"{share:.3f}fr" for share in shares(table))
+    aligned = ", ".join("right" if at in table.right else "left" for at in range(len(table.head)))
+    head = "".join(f"strong({_inline(cell)}), " for cell in table.head)
+    rows = "".join(f"{_inline(cell)}, " for row in table.rows for cell in row)
+    rules = "(_, y) => (bottom: if y == 0 { 0.8pt } else { 0.4pt + luma(150) })"
+    return (
+        f"table(columns: ({widths},), align: ({aligned},), inset: (x: 0.35em, y: 0.5em), stroke: {rules}, "
+        f"table.header({head}), {rows})"
+    )
+
+
+def _stack(blocks: list[str], *, tight: bool = False) -> str:
+    """Several blocks as one piece of content."""
+    if tight and len(blocks) == 1 and blocks[0].startswith("par("):
+        return blocks[0].removeprefix("par(").removesuffix(")")
+    return f"[{''.join(f'#{block}' for block in blocks)}]"
+
+
+def _inline(words: Inline) -> str:
+    return " + ".join(map(_span, words)) or "[]"
+
+
+def _span(span: Span) -> str:
+    lines = span.text.split("\n")
+    text = " + linebreak() + ".join(_line(line) for line in lines) if span.text else "[]"
+    if span.emphasis:
+        text = f"emph({text})"
+    return f"strong({text})" if span.strong else text
+
+
+def _line(text: str) -> str:
+    """Words on one line, in which a range of numbers is not broken after its dash."""
+    pieces = (_string(piece) for piece in _RANGE.split(text))
+    return " + ".join(f"box({piece})" if at % 2 else piece for at, piece in enumerate(pieces))
+
+
+def _string(text: str) -> str:
+    """A string literal; characters that could end it or mean something in it are told by their numbers."""
+    return '"' + _RISKY.sub(lambda match: f"\\u{{{ord(match[0]):x}}}", text) + '"'

@@ -1,0 +1,88 @@
+"""A letter in the form in which it is sent: Markdown, plain text, HTML, PDF, Word, or a draft of an e-mail."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui_complaints.domain.record import Record
+from tui_complaints.errors import UsageError
+from tui_complaints.letters.documents.parse import document_of
+from tui_complaints.storage.exhibits import exhibit_path
+from tui_complaints.translation import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from tui_complaints.letters.documents.eml import Attachment
+    from tui_complaints.letters.documents.tree import Document
+    from tui_complaints.letters.letter import Letter
+    from tui_complaints.storage.reading import StoredCase
+
+_MAILED = frozenset({"body", "closing", "enclosures"})
+"""Parts that are told in an e-mail's own text; the letter as it is sent on paper goes with it."""
+
+
+def laid_out(stored: StoredCase, letter: Letter, day: date, output_format: str) -> bytes:
+    """The letter in a format; the same letter is the same bytes.
+
+    Args:
+        stored: the case that it was written from.
+        letter: it.
+        day: its date.
+        output_format: one of ``formats.FORMATS``.
+
+    Raises:
+        UsageError: there is no such format.
+        OSError: an exhibit that goes with an e-mail cannot be read.
+    """
+    if output_format == "md":
+        return letter.markdown.encode()
+    if output_format == "txt":
+        from tui_complaints.letters.plaintext import plain_text  # noqa: PLC0415 - each loads what it alone needs
+
+        return plain_text(letter.markdown).encode()
+    sender = stored.case.advocate or stored.case.complainant
+    document = document_of(letter, day, (sender.name if sender else None) or "")
+    if output_format == "html":
+        from tui_complaints.letters.documents.html import html  # noqa: PLC0415
+
+        return html(document).encode()
+    if output_format == "pdf":
+        from tui_complaints.letters.documents.pdf import pdf  # noqa: PLC0415
+
+        return pdf(document)
+    if output_format == "docx":
+        from tui_complaints.letters.documents.docx import docx  # noqa: PLC0415
+
+        return docx(document)
+    if output_format == "eml":
+        return _mail(stored, letter, document)
+    raise UsageError(_("there is no format {format!r}").format(format=output_format))
+
+
+def _mail(stored: StoredCase, letter: Letter, document: Document) -> bytes:
+    from tui_complaints.letters.documents.eml import Sides, eml  # noqa: PLC0415
+    from tui_complaints.letters.plaintext import plain_text  # noqa: PLC0415
+
+    record = Record(stored.case, document.day)
+    sender, party = stored.case.advocate or stored.case.complainant, record.party(letter.to)
+    sides = Sides(
+        ((sender.name or "", sender.email or "") if sender else ("", "")),
+        ((party.legal_name or party.name or "", party.email or "") if party else ("", "")),
+    )
+    text = "\n\n".join(text for name, text in letter.parts.items() if name in _MAILED)
+    return eml(document.title, plain_text(text), sides, _attached(stored, letter, document, record))
+
+
+def _attached(stored: StoredCase, letter: Letter, document: Document, record: Record) -> Iterator[Attachment]:
+    """The letter as it is sent on paper, then the exhibits that it cites, under the numbers by which it cites them."""
+    from tui_complaints.letters.documents.eml import Attachment  # noqa: PLC0415
+    from tui_complaints.letters.documents.pdf import pdf  # noqa: PLC0415
+
+    yield Attachment(f"{letter.brief.kind}-{document.day.isoformat()}.pdf", pdf(document))
+    for enclosure in letter.brief.enclosures:
+        exhibit = record.exhibit(enclosure.id)
+        if exhibit is not None and exhibit.file:
+            path = exhibit_path(stored.folder, exhibit.file)
+            yield Attachment(f"{enclosure.label} - {path.name}", path.read_bytes())
