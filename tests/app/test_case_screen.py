@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import unicodedata
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ import tomli_w
 from driving import SMALL, USUAL, driven, seen, settled
 from hostile_case import hostile_raw
 from opened import at_entry, case_screen, entry, in_case, saved, written
+from openers import noting_opener, until_noted
 from textual.events import Paste
 from textual.widgets import Tabs
 from whole_case import WHOLE
@@ -292,13 +292,7 @@ def test_a_file_is_opened_only_when_that_was_asked_for_and_confirmed(
     file = written(store)
     (file.parent / "exhibits").mkdir()
     (file.parent / "exhibits" / "receipt.pdf").write_bytes(b"paid")
-    log = tmp_path / "opened"
-    for name in ("xdg-open", "open"):
-        opener = tmp_path / "bin" / name
-        opener.parent.mkdir(exist_ok=True)
-        opener.write_text(f'#!/bin/sh\nprintf %s "$1" > {log}.part && mv {log}.part {log}\n', encoding="utf-8")
-        opener.chmod(0o700)
-    monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}")
+    note = noting_opener(tmp_path, monkeypatch)
 
     async def look(pilot: Pilot[None]) -> None:
         await at_tab(pilot, "evidence")
@@ -306,16 +300,13 @@ def test_a_file_is_opened_only_when_that_was_asked_for_and_confirmed(
         await settled(pilot)
         await pilot.press("escape")
         await settled(pilot)
-        assert not log.exists()
+        assert not note.exists()
         await pilot.press("o")
         await settled(pilot)
         await pilot.click("#yes")
-        await settled(pilot)
-        while not log.exists():  # the program goes on by itself
-            await pilot.pause()
+        assert await until_noted(pilot, note) == str(file.parent / "exhibits" / "receipt.pdf")
 
     in_case(file, look)
-    assert log.read_text(encoding="utf-8") == str(file.parent / "exhibits" / "receipt.pdf")
 
 
 # Other programs

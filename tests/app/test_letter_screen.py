@@ -8,12 +8,14 @@ import sys
 import threading
 from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from approval import EXAMPLES
 from driving import SMALL, USUAL, driven, seen, settled
 from lamp import LAMP, put_lamp
+from openers import noting_opener, until_noted
 from textual.app import App
 from textual.widgets import Input, OptionList, Select
 
@@ -21,6 +23,7 @@ from tui_complaints.app import ComplaintsApp
 from tui_complaints.paths import state
 from tui_complaints.screens.letter import LetterScreen
 from tui_complaints.storage.reading import read_case
+from tui_complaints.usecases.documents import laid_out
 from tui_complaints.usecases.preview.choice import Choice
 from tui_complaints.usecases.session.session import Session
 from tui_complaints.usecases.write import write_letter
@@ -29,7 +32,6 @@ from tui_complaints.widgets.preview import Preview
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
-    from pathlib import Path
 
     from textual.app import ComposeResult
     from textual.message import Message
@@ -181,16 +183,68 @@ async def save_as(pilot: Pilot[None], path: Path | str) -> None:
     await settled(pilot)
 
 
-@pytest.mark.parametrize(("name", "output_format"), [("out.md", "md"), ("out.txt", "txt"), ("out", "txt")])
-def test_the_letter_is_saved_in_the_form_that_the_ending_names(
-    lamp: Path, tmp_path: Path, name: str, output_format: str
-) -> None:
+@pytest.mark.parametrize("name", ["out.md", "out.txt", "out.html", "out.pdf", "out.docx", "out.EML", "out"])
+def test_the_letter_is_saved_in_the_form_that_the_ending_names(lamp: Path, tmp_path: Path, name: str) -> None:
     async def save(pilot: Pilot[None], _: LetterScreen) -> None:
         await save_as(pilot, tmp_path / name)
 
     with_letter(lamp, save)
-    file = tmp_path / (name if "." in name else f"{name}.txt")
-    assert file.read_text(encoding="utf-8") == write_letter(read_case(lamp), TODAY, output_format=output_format).text
+    file = tmp_path / (name if "." in name else f"{name}.pdf")
+    assert file.read_bytes() == formed(lamp, file.suffix[1:].lower())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no program is asked to open files there")
+def test_what_was_saved_is_opened_on_request(lamp: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    note = noting_opener(tmp_path, monkeypatch)
+
+    async def save(pilot: Pilot[None], _: LetterScreen) -> None:
+        await pilot.press("o")  # nothing is saved yet
+        await save_as(pilot, tmp_path / "out.pdf")
+        assert "Press o to open it" in " ".join(seen(pilot.app).split())
+        assert not note.exists()
+        await pilot.press("o")
+        assert await until_noted(pilot, note) == str(tmp_path / "out.pdf")
+
+    with_letter(lamp, save)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no program is asked to open files there")
+def test_a_draft_with_the_evidence_is_opened_in_the_mail_program(
+    lamp: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = noting_opener(tmp_path, monkeypatch)
+
+    async def mail(pilot: Pilot[None], _: LetterScreen) -> None:
+        await pilot.press("M")
+        await until_noted(pilot, note)
+        await settled(pilot)
+        assert "is open in your mail program" in " ".join(seen(pilot.app).split())
+
+    with_letter(lamp, mail)
+    file = Path(note.read_text(encoding="utf-8"))
+    assert file.is_relative_to(tmp_path / "state")
+    assert file.read_bytes() == formed(lamp, "eml")
+    assert file.stat().st_mode & 0o077 == 0
+
+
+def test_without_a_mail_program_the_draft_is_where_it_says(
+    lamp: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    async def mail(pilot: Pilot[None], _: LetterScreen) -> None:
+        await pilot.press("M")
+        await settled(pilot)
+        assert "No mail program could be opened" in " ".join(seen(pilot.app).split())
+
+    with_letter(lamp, mail)
+    assert list((tmp_path / "state").rglob("*.eml"))
+
+
+def formed(file: Path, output_format: str) -> bytes:
+    """The letter of a case as the command writes it."""
+    stored = read_case(file)
+    return laid_out(stored, write_letter(stored, TODAY).letter, TODAY, output_format)
 
 
 def test_a_name_is_suggested_where_documents_are(lamp: Path, tmp_path: Path) -> None:
@@ -203,7 +257,7 @@ def test_a_name_is_suggested_where_documents_are(lamp: Path, tmp_path: Path) -> 
         await settled(pilot)
 
     with_letter(lamp, save)
-    assert (tmp_path / "Documents" / "complaint-2026-05-01.txt").is_file()
+    assert (tmp_path / "Documents" / "complaint-2026-05-01.pdf").is_file()
 
 
 def test_a_file_is_written_over_only_after_the_user_said_so(lamp: Path, tmp_path: Path) -> None:
@@ -228,9 +282,9 @@ def test_a_file_is_written_over_only_after_the_user_said_so(lamp: Path, tmp_path
 def test_a_place_that_cannot_be_used_is_asked_for_again(lamp: Path, tmp_path: Path) -> None:
     async def save(pilot: Pilot[None], screen: LetterScreen) -> None:
         for place, told in (
-            (tmp_path / "letter.docx", "ends neither in .txt nor in .md"),
+            (tmp_path / "letter.odt", "should end in one of these"),
             (tmp_path / "no-such-folder" / "letter.txt", "could not be written"),
-            (f"{tmp_path}/[/]\x1b.x", "ends neither"),
+            (f"{tmp_path}/[/]\x1b.x", "should end in"),
         ):
             if pilot.app.screen is screen:
                 await save_as(pilot, place)

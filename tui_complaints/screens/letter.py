@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import SuspendNotSupported
+from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Footer, Select, Static
 
@@ -13,8 +14,9 @@ from tui_complaints.errors import ComplaintsError
 from tui_complaints.messages import Failed
 from tui_complaints.screens.sending import SendingScreen
 from tui_complaints.screens.taking import NOTHING_YET, TakingScreen
+from tui_complaints.usecases.casework.opening import show_file
 from tui_complaints.usecases.editor import editor_command, run_editor
-from tui_complaints.usecases.keeping import Document, edit_copy
+from tui_complaints.usecases.keeping import Document, edit_copy, keep_copy
 from tui_complaints.usecases.preview.choice import Choice, letter_choices
 from tui_complaints.usecases.sending import send
 from tui_complaints.widgets.letter_panel import LetterPanel
@@ -67,6 +69,7 @@ class LetterScreen(TakingScreen):
         ("escape", "leave", app_words.BACK),
         ("e", "edit", words.EDITOR),
         ("m", "sent", words.SENT),
+        Binding("M", "mail", words.MAIL, show=False),
         ("a", "answer", words.ANSWER),
         ("v", "review", words.REVIEW),
         ("w", "notes", words.NOTES),
@@ -179,15 +182,21 @@ class LetterScreen(TakingScreen):
 
     def document(self) -> Document | None:
         """The letter as a file has it."""
-        letter = self._letter
-        if letter is None:
+        preview, stored, today = self._letter, self._stored, self.app.today
+        if preview is None or stored is None:
             return None
-        return Document(f"{letter.kind}-{self.app.today.isoformat()}", letter.markdown)
+
+        def lay_out(output_format: str) -> bytes:
+            from tui_complaints.usecases.documents import laid_out  # noqa: PLC0415 - heavy, and in a thread
+
+            return laid_out(stored, preview.letter, today, output_format)
+
+        return Document(f"{preview.kind}-{today.isoformat()}", preview.letter.markdown, lay_out=lay_out)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Without a letter there is nothing to edit or to send; notes for a call are not sent."""
         letter = self._letter
-        if action in {"edit", "sent"} and (letter is None or (action == "sent" and letter.kind == "brief")):
+        if action in {"edit", "sent", "mail"} and (letter is None or (action != "edit" and letter.kind == "brief")):
             return None
         return super().check_action(action, parameters)
 
@@ -206,6 +215,26 @@ class LetterScreen(TakingScreen):
             self.say(str(problem), "bad")
         else:
             self.say(words.EDITED.format(file=file) if file else words.UNCHANGED)
+
+    @work(thread=True, exclusive=True, group="saving")
+    def action_mail(self) -> None:
+        """Open a draft e-mail with the letter and its exhibits in the user's mail program."""
+        document = self.document()
+        if document is None:
+            return
+        self.app.call_from_thread(self.say, words.WRITING.format(name=f"{document.name}.eml"), "muted")
+        try:
+            file = keep_copy(document, ".eml")
+        except ComplaintsError as problem:
+            self.post_message(Failed(problem))
+            return
+        try:
+            show_file(file)
+        except ComplaintsError:
+            told = words.MAIL_KEPT.format(file=file)
+        else:
+            told = words.MAIL_OPENED.format(file=file)
+        self.app.call_from_thread(self.say, told)
 
     def action_sent(self) -> None:
         """Ask how and when the letter went, and note it."""

@@ -24,6 +24,7 @@ class SaveAsScreen(ModalScreen[str]):
 
     Args:
         suggested: what stands in the field.
+        hint: what the endings of a name mean.
         refused: why what was typed before could not be used.
     """
 
@@ -34,9 +35,10 @@ class SaveAsScreen(ModalScreen[str]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "leave")]
 
-    def __init__(self, suggested: Path | str, refused: str = "") -> None:
+    def __init__(self, suggested: Path | str, hint: str, refused: str = "") -> None:
         super().__init__()
         self._suggested = str(suggested)
+        self._hint = hint
         self._refused = refused
 
     def compose(self) -> ComposeResult:
@@ -44,7 +46,7 @@ class SaveAsScreen(ModalScreen[str]):
         with Vertical(classes="dialog"):
             yield Static(safe(words.WHERE), classes="title")
             yield OneLine(self._suggested, select_on_focus=False)
-            yield Static(safe(self._refused or words.WHERE_HINT), classes="bad" if self._refused else "muted")
+            yield Static(safe(self._refused or self._hint), classes="bad" if self._refused else "muted")
             with Horizontal(classes="buttons"):
                 yield Button(safe(words.SAVE_BUTTON), id="save")
                 yield Button(safe(words.LEAVE_BUTTON), id="leave")

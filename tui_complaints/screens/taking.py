@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
+from textual.binding import Binding
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -12,6 +13,7 @@ from tui_complaints.errors import ComplaintsError
 from tui_complaints.messages import Failed
 from tui_complaints.screens.confirm import ConfirmScreen
 from tui_complaints.screens.save_as import SaveAsScreen
+from tui_complaints.usecases.casework.opening import show_file
 from tui_complaints.usecases.keeping import keep_copy, save_as, suggested_file
 from tui_complaints.usecases.preview.sheet import Target
 from tui_complaints.widgets.safe import safe
@@ -36,7 +38,12 @@ class TakingScreen(Screen[Target | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         ("c", "copy", words.COPY),
         ("s", "save_as", words.SAVE_AS),
+        Binding("o", "open_saved", words.OPEN_SAVED, show=False),
     ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._saved: Path | None = None
 
     def document(self) -> Document | None:
         """The text, None where there is none now."""
@@ -56,6 +63,8 @@ class TakingScreen(Screen[Target | None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What needs a text is greyed out while there is none."""
         if action in {"copy", "save_as"} and self.document() is None:
+            return None
+        if action == "open_saved" and self._saved is None:
             return None
         return super().check_action(action, parameters)
 
@@ -90,10 +99,12 @@ class TakingScreen(Screen[Target | None]):
             if typed:
                 self._save(document, typed, over=False)
 
-        self.app.push_screen(SaveAsScreen(suggested, refused), answered)
+        hint = words.WHERE_HINTS[document.endings[0]]
+        self.app.push_screen(SaveAsScreen(suggested, hint, refused), answered)
 
     @work(thread=True)
     def _save(self, document: Document, typed: str, *, over: bool) -> None:
+        self.app.call_from_thread(self.say, words.WRITING.format(name=typed), "muted")
         try:
             file = save_as(typed, document, over=over)
         except ComplaintsError as problem:
@@ -102,7 +113,24 @@ class TakingScreen(Screen[Target | None]):
         if file is None:
             self.app.call_from_thread(self._ask_over, document, typed)
         else:
-            self.app.call_from_thread(self.say, words.SAVED.format(file=file))
+            self.app.call_from_thread(self._is_saved, file)
+
+    def _is_saved(self, file: Path) -> None:
+        self._saved = file
+        self.say(words.SAVED_OPEN.format(file=file))
+        self.refresh_bindings()
+
+    @work(thread=True)
+    def action_open_saved(self) -> None:
+        """Show what was saved last in the system's program for it."""
+        if self._saved is None:
+            return
+        try:
+            show_file(self._saved)
+        except ComplaintsError as problem:
+            self.post_message(Failed(problem))
+        else:
+            self.app.call_from_thread(self.say, words.OPENED.format(file=self._saved))
 
     def _ask_over(self, document: Document, typed: str) -> None:
         def answered(over: bool | None) -> None:  # noqa: FBT001 - Textual calls it by place

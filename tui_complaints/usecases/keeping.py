@@ -26,7 +26,8 @@ FOLDER = "letters"
 EDITED = "edited"
 """What stands in the name of a letter that was changed by hand."""
 
-ENDINGS = (".txt", ".md")
+_PLAIN = (".txt", ".md")
+_LAID_OUT = (".pdf", ".docx", ".eml", ".html", *_PLAIN)
 
 
 class Document(Struct, frozen=True):
@@ -36,11 +37,26 @@ class Document(Struct, frozen=True):
         name: what a file of it is called, without an ending: ``complaint-2026-05-01``.
         written: its text.
         markdown: whether that is Markdown; else it is plain text already.
+        lay_out: makes it in one of ``formats.FORMATS``; None for what is had as text alone.
     """
 
     name: str
     written: str
     markdown: bool = True
+    lay_out: Callable[[str], bytes] | None = None
+
+    @property
+    def endings(self) -> tuple[str, ...]:
+        """What a file of it may end with; one without an ending gets the first."""
+        return _PLAIN if self.lay_out is None else _LAID_OUT
+
+    def in_form(self, ending: str) -> bytes:
+        """It as a file with that ending has it; raises ``OSError`` where an exhibit that goes with it is unreadable."""
+        if ending == ".md":
+            return self.written.encode()
+        if ending == ".txt" or self.lay_out is None:
+            return self.plain.encode()
+        return self.lay_out(ending.removeprefix("."))
 
     @property
     def plain(self) -> str:
@@ -56,14 +72,14 @@ def suggested_file(document: Document) -> Path:
     """Where most people look for what they wrote: their documents, else their home folder."""
     home = Path.home()
     documents = home / "Documents"
-    return (documents if documents.is_dir() else home) / f"{document.name}{ENDINGS[0]}"
+    return (documents if documents.is_dir() else home) / f"{document.name}{document.endings[0]}"
 
 
 def save_as(typed: str, document: Document, *, over: bool = False) -> Path | None:
-    """Write a document to a file, as plain text or as it was written by the ending of the file's name.
+    """Write a document to a file, in the form that the ending of the file's name says.
 
     Args:
-        typed: the path as the user typed it; without an ending it becomes plain text.
+        typed: the path as the user typed it; without an ending it gets the first of the document's.
         document: what is saved.
         over: whether a file of that name is written over.
 
@@ -78,38 +94,38 @@ def save_as(typed: str, document: Document, *, over: bool = False) -> Path | Non
         raise UsageError(words.NO_NAME)
     file = paths.at_home(typed.strip())
     if not file.suffix:
-        file = file.with_suffix(ENDINGS[0])
-    if file.suffix.lower() not in ENDINGS:
-        raise UsageError(words.BAD_ENDING.format(name=file.name))
+        file = file.with_suffix(document.endings[0])
+    ending = file.suffix.lower()
+    if ending not in document.endings:
+        raise UsageError(words.BAD_ENDING.format(name=file.name, endings=", ".join(document.endings)))
     if not over and os.path.lexists(file):
         if file.is_dir():
             raise UsageError(_("{target} is a folder").format(target=file))
         return None
-    text = document.written if file.suffix.lower() == ".md" else document.plain
     try:
-        write_result(file, text, force=over)
+        write_result(file, document.in_form(ending), force=over)
     except OSError as error:
         raise StorageError(_("{file} could not be written: {error}").format(file=file, error=error)) from error
     return file.absolute()
 
 
-def keep_copy(document: Document) -> Path:
-    """Keep what was copied in a file that only its owner can read, as some terminals drop what programs copy.
+def keep_copy(document: Document, ending: str = ".txt") -> Path:
+    """Keep what is taken elsewhere in a file that only its owner can read; a copy before it of that name is replaced.
 
-    A copy before it of that name is replaced.
+    What was copied is kept so, as some terminals drop what programs copy; and what a mail program is given.
 
     Raises:
         StorageError: it cannot be written.
     """
     folder = paths.state() / "copied"
-    file = folder / f"{document.name}{ENDINGS[0]}"
-    text = document.plain
+    file = folder / f"{document.name}{ending}"
     try:
+        data = document.in_form(ending)
         make_private(folder)
         if os.path.lexists(file):
-            replace_file(file, text.encode(), lambda: True)
+            replace_file(file, data, lambda: True)
         else:
-            create_file(file, [text.encode()])
+            create_file(file, [data])
     except OSError as error:
         raise StorageError(_("{file} could not be written: {error}").format(file=file, error=error)) from error
     return file
@@ -133,7 +149,7 @@ def edit_copy(case_folder: Path, document: Document, editor: Callable[[Path], No
         UsageError: there is no editor.
     """
     data = document.written.encode()
-    ending = ".md" if document.markdown else ENDINGS[0]
+    ending = ".md" if document.markdown else ".txt"
     copy = create_new(case_folder / FOLDER, f"{document.name}-{EDITED}{ending}", [data])
     try:
         editor(copy)

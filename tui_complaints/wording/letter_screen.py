@@ -45,7 +45,7 @@ NOTHING_TO_KNOW = _("Nothing is missing.")
 # what was done
 
 COPIED = _("Copied. If your terminal does not let programs copy, take it from {file}.")
-SAVED = _("Saved as {file}.")
+SAVED_OPEN = _("Saved as {file}. Press o to open it.")
 UNCHANGED = _("You changed nothing, so nothing was kept.")
 EDITED = _("What you wrote is kept as {file}. The case is as it was.")
 NO_EDITOR = _("No editor was found: set VISUAL or EDITOR to yours, as in EDITOR=nano.")
@@ -56,7 +56,14 @@ NOT_WRITTEN = _("There is no letter yet.")
 # asking for a place
 
 WHERE = _("Save the letter as")
-WHERE_HINT = _(".txt is plain text, .md is Markdown, which other programs can make a document of.")
+WHERE_HINTS = {
+    ".txt": _(".txt is plain text, .md is Markdown, which other programs can make a document of."),
+    ".pdf": _(
+        ".pdf to print or to attach, .docx for Word, .eml a draft e-mail with the evidence, .html for a browser, "
+        ".txt or .md for plain text."
+    ),
+}
+"""What each ending is good for, by the one that is suggested."""
 SAVE_BUTTON = _("Save")
 LEAVE_BUTTON = _("Leave")
 WRITE_OVER = _("Write over it?")
@@ -64,7 +71,15 @@ WRITE_OVER_TEXT = _("{file} is there already. What it holds now would be lost.")
 YES_WRITE = _("Write over it")
 NO_KEEP = _("Keep it")
 NO_NAME = _("Say what the file is to be called.")
-BAD_ENDING = _("{name} ends neither in .txt nor in .md.")
+BAD_ENDING = _("{name} should end in one of these: {endings}.")
+WRITING = _("Writing {name}…")
+OPEN_SAVED = _("open the saved file")
+OPENED = _("Opened: {file}")
+MAIL = _("send by e-mail")
+MAIL_OPENED = _(
+    "A draft with the letter and its exhibits is open in your mail program: {file}. Once it has gone, press m."
+)
+MAIL_KEPT = _("No mail program could be opened. The draft is here: {file}. Open it, send it, then press m.")
 
 
 def notes_count(count: int) -> str:

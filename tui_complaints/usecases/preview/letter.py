@@ -48,13 +48,13 @@ class LetterPreview(Struct, frozen=True):
 
     Attributes:
         sheet: it, to be drawn.
-        markdown: it, as Markdown.
+        letter: it.
         kind, language, to: what it is, chosen or by default; ``to`` is "" for nobody.
         warnings: what the user should know of it.
     """
 
     sheet: Sheet
-    markdown: str
+    letter: Letter
     kind: str
     language: str
     to: str
@@ -76,7 +76,7 @@ def preview_letter(
     meter = Meter(words.words_of(letter.words, BODY_WORDS), letter.words, BODY_WORDS)
     sections = tuple(_sections(record, letter))
     return LetterPreview(
-        Sheet(sections, meter), letter.markdown, letter.brief.kind, letter.language, letter.to, written.warnings
+        Sheet(sections, meter), letter, letter.brief.kind, letter.language, letter.to, written.warnings
     )
 
 
