@@ -16,10 +16,10 @@ from tui_complaints.storage.new_file import NEW_FILE
 from tui_complaints.translation import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 
-def replace_file(file: Path, data: bytes, may_replace: Callable[[], bool]) -> bool:
+def replace_file(file: Path, data: bytes | Iterable[bytes], may_replace: Callable[[], bool]) -> bool:
     """Write a file anew: beside its place, to the disk, then into its place.
 
     A link is written through to what it points at, and the mode of a file that exists is kept; a new one is 0600
@@ -27,7 +27,7 @@ def replace_file(file: Path, data: bytes, may_replace: Callable[[], bool]) -> bo
 
     Args:
         file: the file; its folder exists.
-        data: its new bytes.
+        data: its new bytes, all or in pieces.
         may_replace: asked at the last moment whether what stands there may still be replaced.
 
     Returns:
@@ -86,12 +86,13 @@ def _mode_of(target: Path) -> int:
     return mode
 
 
-def _write(draft: Path, data: bytes, mode: int) -> None:
+def _write(draft: Path, data: bytes | Iterable[bytes], mode: int) -> None:
     handle = os.open(draft, NEW_FILE, 0o600)
     try:
-        rest = memoryview(data)
-        while rest:
-            rest = rest[os.write(handle, rest) :]
+        for chunk in (data,) if isinstance(data, bytes) else data:
+            rest = memoryview(chunk)
+            while rest:
+                rest = rest[os.write(handle, rest) :]
         draft.chmod(mode)
         os.fsync(handle)
     finally:

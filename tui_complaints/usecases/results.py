@@ -11,11 +11,14 @@ from tui_complaints.storage.replacing import replace_file
 from tui_complaints.translation import _
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
+_CHUNK = 1 << 20
 
-def write_result(target: Path, result: str | bytes, *, force: bool) -> None:
-    """Write a result to a file; an existing one is replaced only with ``force``.
+
+def write_result(target: Path, result: str | bytes | Path, *, force: bool) -> None:
+    """Write a result, or what a file holds, to a file; an existing one is replaced only with ``force``.
 
     A new file is readable by its owner alone; one that is replaced keeps its mode, and a link stays one. A pipe or
     a device holds nothing that could be lost and is written to.
@@ -24,15 +27,24 @@ def write_result(target: Path, result: str | bytes, *, force: bool) -> None:
         UsageError: the file exists, or is a folder.
         OSError, StorageError: it cannot be written; an existing file is as it was.
     """
-    data = result.encode() if isinstance(result, str) else result
     if target.is_dir():
         raise UsageError(_("{target} is a folder").format(target=target))
     if target.exists() and not target.is_file():
-        target.write_bytes(data)
+        with target.open("wb") as stream:
+            stream.writelines(_chunks(result))
     elif force and os.path.lexists(target):
-        replace_file(target, data, lambda: True)
+        replace_file(target, _chunks(result), lambda: True)
     else:
         try:
-            create_file(target, [data])
+            create_file(target, _chunks(result))
         except FileExistsError as clash:
             raise UsageError(_("{target} exists; add --force to write over it").format(target=target)) from clash
+
+
+def _chunks(result: str | bytes | Path) -> Iterator[bytes]:
+    if isinstance(result, str | bytes):
+        yield result.encode() if isinstance(result, str) else result
+        return
+    with result.open("rb") as stream:
+        while chunk := stream.read(_CHUNK):
+            yield chunk

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from tui_complaints.cli.parser import Parser
+    from tui_complaints.letters.letter import Letter
+    from tui_complaints.storage.reading import StoredCase
 
 
 def declare(parser: Parser, _: list[str]) -> None:
@@ -27,6 +29,9 @@ def declare(parser: Parser, _: list[str]) -> None:
     parser.option("--language", "L")
     parser.option("--to", "PARTY")
     parser.option("--format", "FORMAT", choices=FORMATS)
+    parser.add_argument("--bundle", metavar="FILE", help=commands.OPTIONS["letter.bundle"])
+    parser.add_argument("--zip", metavar="FILE", help=commands.OPTIONS["letter.zip"])
+    parser.add_argument("--max-size", metavar="SIZE", help=commands.OPTIONS["letter.max-size"])
     parser.flag("--strict")
     parser.add_argument("-o", "--output", metavar="FILE", default="-", help=commands.OPTIONS["letter.output"])
     parser.flag("--force")
@@ -47,6 +52,10 @@ def run(arguments: Namespace) -> ExitCode:
     )
     for warning in written.warnings:
         output.warn(warning)
+    if arguments.bundle or arguments.zip:
+        _bundle(arguments, stored, written.letter)
+        if arguments.output == "-" and not arguments.json:
+            return ExitCode.DONE
     result: str | bytes = written.text
     if arguments.json:
         result = output.as_json(written.json())
@@ -68,3 +77,25 @@ def run(arguments: Namespace) -> ExitCode:
     else:
         output.result_bytes(result)
     return ExitCode.DONE
+
+
+def _bundle(arguments: Namespace, stored: StoredCase, letter: Letter) -> None:
+    """Write the letter with its exhibits; what the user should know of these is told before."""
+    from tui_complaints.usecases.bundle.bundle import read_size, write_bundle, write_zip  # noqa: PLC0415 - heavy
+    from tui_complaints.usecases.bundle.pieces import inspect  # noqa: PLC0415
+
+    most = read_size(arguments.max_size) if arguments.max_size else None
+    inspected = inspect(stored, letter, arguments.today)
+    for note in inspected.notes:
+        output.warn(note)
+    if arguments.bundle:
+        made = write_bundle(
+            stored, letter, arguments.today, inspected, Path(arguments.bundle), most=most, force=arguments.force
+        )
+        for note in made.notes:
+            output.warn(note)
+        output.talk(made.told)
+    if arguments.zip:
+        output.talk(
+            write_zip(stored, letter, arguments.today, inspected, Path(arguments.zip), force=arguments.force).told
+        )

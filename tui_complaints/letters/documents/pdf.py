@@ -5,11 +5,14 @@ from __future__ import annotations
 import tempfile
 from datetime import UTC, datetime, time
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui_complaints.letters.documents.typeset import source
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from typst import Fonts, PDFStandards
 
     from tui_complaints.letters.documents.tree import Document
@@ -24,24 +27,37 @@ def pdf(document: Document) -> bytes:
     Where a letter quotes a script that the fonts we bring do not have, those of the machine are used as well; where
     these have it neither, the file is no PDF/A, and a box stands for each such sign.
     """
+    with tempfile.TemporaryDirectory() as nothing:  # the compiler may read below its root: there is nothing
+        return typeset(source(document), document.day, Path(nothing), (_STANDARDS, _STANDARDS, []))
+
+
+def typeset(text: str, day: date, root: Path, tries: tuple[PDFStandards, ...] = ([], [])) -> bytes:
+    """Make a PDF of a Typst source.
+
+    Args:
+        text: the source.
+        day: on which the file says that it was made.
+        root: the folder that the source may name files of.
+        tries: what the file keeps to: first with our own fonts, then with those of the machine.
+
+    Raises:
+        TypstError: the source is not valid.
+    """
     import typst  # noqa: PLC0415 - 80 MB: only who wants a PDF loads it
 
-    made = datetime.combine(document.day, time(), UTC)
-    text = source(document).encode()
-    with tempfile.TemporaryDirectory() as nothing:  # the compiler may read below its root: there is nothing
-        tries: tuple[tuple[bool, PDFStandards], ...] = ((True, _STANDARDS), (False, _STANDARDS), (False, []))
-        for own_fonts_only, standards in tries:
-            compiler = typst.Compiler(
-                text, root=nothing, font_paths=_fonts() if own_fonts_only else [], ignore_system_fonts=own_fonts_only
-            )
-            try:
-                written = compiler.compile(format="pdf", pdf_standards=standards, timestamp=made)
-            except typst.TypstError as problem:
-                if _NO_GLYPH not in str(problem):
-                    raise
-                continue
-            if isinstance(written, bytes):
-                return written
+    made = datetime.combine(day, time(), UTC)
+    for number, standards in enumerate(tries):
+        compiler = typst.Compiler(
+            text.encode(), root=root, font_paths=[] if number else _fonts(), ignore_system_fonts=not number
+        )
+        try:
+            written = compiler.compile(format="pdf", pdf_standards=standards, timestamp=made)
+        except typst.TypstError as problem:
+            if _NO_GLYPH not in str(problem):
+                raise
+            continue
+        if isinstance(written, bytes):
+            return written
     raise AssertionError
 
 

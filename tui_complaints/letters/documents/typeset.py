@@ -24,10 +24,7 @@ FONTS = ("Libertinus Serif", "New Computer Modern", "DejaVu Sans Mono")
 
 _HEAD = """\
 #set document(title: {title}, author: {author}, date: datetime(year: {year}, month: {month}, day: {day}))
-#set page(paper: {paper}, margin: (x: 24mm, top: 20mm, bottom: 22mm), footer: context {{
-  let last = counter(page).final().first()
-  if last > 1 {{ align(center, text(9pt, str(counter(page).get().first()) + " / " + str(last))) }}
-}})
+#set page(paper: {paper}, margin: (x: 24mm, top: 20mm, bottom: 22mm), footer: {footer})
 #set text(font: {fonts}, size: 10.5pt, lang: {lang}, region: {region}, hyphenate: false)
 #set text(costs: (orphan: 200%, widow: 200%))
 #set par(leading: 0.62em, spacing: 0.9em)
@@ -39,25 +36,40 @@ _HEAD = """\
 #show heading.where(level: 3): set text(weight: "regular", style: "italic")
 #show table.cell: set text(size: 9.5pt)
 #show table.cell: set par(leading: 0.5em)
+#let exhibit(name, words) = {cited}
 """
+_NUMBER = """\
+context {
+  let last = counter(page).final().first()
+  if last > 1 { align(center, text(9pt, str(counter(page).get().first()) + " / " + str(last))) }
+}"""
+EXHIBIT = "exhibit:"
+"""What the address of a link to an exhibit begins with, until it is known on which page that stands."""
 _RANGE = re.compile(r"(\d+[–-]\d+)")
 _RISKY = re.compile(r'[\x00-\x1f"\\\x7f]')
 
 
-def source(document: Document) -> str:
-    """The Typst source of a letter."""
+def source(document: Document, *, bundled: bool = False) -> str:
+    """The Typst source of a letter.
+
+    Args:
+        document: the letter.
+        bundled: whether it begins a bundle, whose pages are numbered later, and citations lead to its exhibits.
+    """
     places = places_of(document.language)
     primary, _dash, region = document.language.partition("-")
     head = _HEAD.format(
-        title=_string(document.title),
-        author=_string(document.author) if document.author else "()",
+        title=string(document.title),
+        author=string(document.author) if document.author else "()",
         year=document.day.year,
         month=document.day.month,
         day=document.day.day,
-        paper=_string(places.paper),
-        fonts=f"({', '.join(map(_string, FONTS))})",
-        lang=_string(primary),
-        region=_string(region) if len(region) == len("GB") else "none",
+        paper=string(places.paper),
+        fonts=f"({', '.join(map(string, FONTS))})",
+        lang=string(primary),
+        region=string(region) if len(region) == len("GB") else "none",
+        footer="none" if bundled else _NUMBER,
+        cited=f"link({string(EXHIBIT)} + name, words)" if bundled else "words",
     )
     lines: list[str] = []
     for part, before in zip(document.parts, (None, *document.parts), strict=False):
@@ -124,15 +136,16 @@ def _span(span: Span) -> str:
     text = " + linebreak() + ".join(_line(line) for line in lines) if span.text else "[]"
     if span.emphasis:
         text = f"emph({text})"
-    return f"strong({text})" if span.strong else text
+    text = f"strong({text})" if span.strong else text
+    return f"exhibit({string(span.cites)}, {text})" if span.cites else text
 
 
 def _line(text: str) -> str:
     """Words on one line, in which a range of numbers is not broken after its dash."""
-    pieces = (_string(piece) for piece in _RANGE.split(text))
+    pieces = (string(piece) for piece in _RANGE.split(text))
     return " + ".join(f"box({piece})" if at % 2 else piece for at, piece in enumerate(pieces))
 
 
-def _string(text: str) -> str:
+def string(text: str) -> str:
     """A string literal; characters that could end it or mean something in it are told by their numbers."""
     return '"' + _RISKY.sub(lambda match: f"\\u{{{ord(match[0]):x}}}", text) + '"'

@@ -1,0 +1,319 @@
+"""The evidence bundle: letter, contents and exhibits in one PDF, with exact page numbers, links and stamps."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+import zipfile
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pikepdf
+import pytest
+from documented import EXAMPLES, HOSTILE
+from PIL import Image
+from pypdf import PdfReader
+from running import complaints
+
+from tui_complaints.letters.documents.pdf import typeset
+from tui_complaints.storage.reading import read_case
+from tui_complaints.usecases.bundle.assemble import assemble
+from tui_complaints.usecases.bundle.pieces import inspect
+from tui_complaints.usecases.write import write_letter
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tui_complaints.usecases.bundle.assemble import Bundled
+
+DAY = date(2026, 10, 20)
+HEAD = """\
+format = 1
+title = "Lamp broken"
+language = "en"
+currency = "EUR"
+
+[complainant]
+name = "Vera Example"
+address = "2 Test Street"
+
+[[parties]]
+id = "shop"
+name = "Lamp Shop Ltd"
+role = "trader"
+
+[[remedies]]
+id = "money"
+kind = "refund"
+amount = "80.00 EUR"
+due = 2026-11-20
+"""
+
+
+def case_with(folder: Path, files: dict[str, bytes], *, title: str = "About {name}") -> Path:
+    """A case in which each contact cites one exhibit, in the order of the files; "" as bytes is one on paper."""
+    (folder / "exhibits").mkdir(parents=True)
+    text = HEAD
+    for number, (name, data) in enumerate(files.items(), 1):
+        text += f'[[contacts]]\nid = "c{number}"\nwhen = 2026-09-{number:02}\nwith = "shop"\nchannel = "phone"\n'
+        text += f'direction = "out"\nconduct = ["hung-up"]\ntold = "Call {number}"\nexhibits = ["x{number}"]\n'
+        said = title.format(name=name).replace("\\", "\\\\").replace('"', '\\"')
+        said = "".join(char if char.isprintable() else f"\\u{ord(char):04X}" for char in said)
+        text += f'[[exhibits]]\nid = "x{number}"\ntitle = "{said}"\nmade = 2026-09-01\n'
+        if data:
+            (folder / "exhibits" / name).write_bytes(data)
+            text += f'file = "exhibits/{name}"\nsha256 = "{hashlib.sha256(data).hexdigest()}"\n'
+    file = folder / "case.toml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def bundled(file: Path, target: Path, *, scale: float = 1) -> tuple[Bundled, list[str], PdfReader]:
+    """The bundle, the notes on its exhibits, and it as a reader sees it."""
+    stored = read_case(file)
+    letter = write_letter(stored, DAY).letter
+    inspected = inspect(stored, letter, DAY)
+    made = assemble(stored, letter, DAY, inspected.pieces, target, scale=scale)
+    return made, list(inspected.notes), PdfReader(io.BytesIO(target.read_bytes()))
+
+
+def pdf_of(*pages: str) -> bytes:
+    return typeset("\n".join(f'#page("{text}")' for text in pages), DAY, EXAMPLES)
+
+
+def picture(size: tuple[int, int], form: str = "JPEG", **more: Any) -> bytes:  # noqa: ANN401 - what Pillow takes
+    stream = io.BytesIO()
+    Image.effect_noise(size, 90).convert("RGB").save(stream, form, **more)
+    return stream.getvalue()
+
+
+def spoken(reader: PdfReader, page: int) -> str:
+    """The text of a page, numbered from 1, on one line."""
+    return " ".join(reader.pages[page - 1].extract_text().split())
+
+
+# Where everything stands
+
+
+@pytest.mark.parametrize("name", ["heat-pump-quote", "parcel-held-26-days", "broken-desk", "gimnasio-baja"])
+def test_contents_bookmarks_and_citations_lead_to_the_cover_of_each_exhibit(name: str, tmp_path: Path) -> None:
+    file = EXAMPLES / name / "case.toml"
+    made, _, reader = bundled(file, tmp_path / "b.pdf")
+    labels = {item.id: item.label for item in write_letter(read_case(file), DAY).letter.brief.enclosures}
+    assert set(made.begins) == set(labels)
+    for exhibit, page in made.begins.items():
+        assert spoken(reader, page).startswith(labels[exhibit])
+    outline: Any = reader.outline
+    pages = [reader.get_destination_page_number(item) for item in outline]
+    assert [page + 1 for page in pages if page is not None] == [1, *made.begins.values()]
+    first = min(made.begins.values())
+    listed = spoken(reader, first - 1)
+    for exhibit, page in made.begins.items():
+        assert re.search(rf"{re.escape(labels[exhibit])} .*? {page}\b", listed)
+    led = [led_to(reader, link) for page in reader.pages[: first - 1] for link in page.get("/Annots", ())]
+    assert set(led) == {*made.begins.values(), 1}
+
+
+def led_to(reader: PdfReader, link: Any) -> int:  # noqa: ANN401 - pypdf's objects
+    target = link.get_object()["/Dest"][0]
+    return next(at for at, page in enumerate(reader.pages, 1) if page.indirect_reference == target)
+
+
+def test_every_page_is_numbered_through_and_every_page_of_an_exhibit_says_which_it_is(tmp_path: Path) -> None:
+    file = case_with(tmp_path / "lamp", {"a.pdf": pdf_of("first", "second", "third"), "b.txt": b"a line\n"})
+    made, notes, reader = bundled(file, tmp_path / "b.pdf")
+    assert notes == []
+    assert made.pages == len(reader.pages)
+    for number in range(1, made.pages + 1):
+        assert spoken(reader, number).endswith(f"{number} / {made.pages}")
+    at = made.begins["x1"]
+    for number, word in enumerate(("first", "second", "third"), 1):
+        text = spoken(reader, at + number)
+        assert word in text
+        assert f"Exhibit 1, page {number} of 3" in text
+    assert made.begins["x2"] == at + 4
+    assert "Exhibit 2, page 1 of 1" in spoken(reader, made.begins["x2"] + 1)
+
+
+# What becomes of each file
+
+
+def test_a_pdf_stays_as_it_is_and_a_turned_page_is_stamped_upright(tmp_path: Path) -> None:
+    with pikepdf.open(io.BytesIO(pdf_of("turned"))) as pdf:
+        pdf.pages[0].rotate(90, relative=False)
+        note = pikepdf.Dictionary(
+            Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Text, Rect=[10, 10, 30, 30], Contents="kept remark"
+        )
+        pdf.pages[0].obj.Annots = pdf.make_indirect(pikepdf.Array([pdf.make_indirect(note)]))
+        stream = io.BytesIO()
+        pdf.save(stream)
+    file = case_with(tmp_path / "lamp", {"a.pdf": stream.getvalue()})
+    made, _, reader = bundled(file, tmp_path / "b.pdf")
+    page = reader.pages[made.begins["x1"]]
+    assert page.rotation == 90
+    notes: Any = page["/Annots"]
+    assert notes[0].get_object()["/Contents"] == "kept remark"
+    shown = spoken(reader, made.begins["x1"] + 1)
+    assert "turned" in shown
+    assert "Exhibit 1, page 1 of 1" in shown
+
+
+def test_a_photograph_is_turned_upright_and_a_large_one_is_made_smaller(tmp_path: Path) -> None:
+    turned = Image.Exif()
+    turned[0x0112] = 6
+    photo = picture((4000, 3000), exif=turned)
+    file = case_with(tmp_path / "lamp", {"a.jpg": photo})
+    made, _, reader = bundled(file, tmp_path / "b.pdf")
+    (seen,) = reader.pages[made.begins["x1"]].images
+    image = seen.image
+    assert image is not None
+    assert image.height > image.width
+    assert image.height <= 2700
+    assert (tmp_path / "b.pdf").stat().st_size < len(photo)
+
+
+def test_a_small_photograph_keeps_every_byte(tmp_path: Path) -> None:
+    photo = picture((300, 200), quality=93)
+    file = case_with(tmp_path / "lamp", {"a.jpg": photo})
+    made, _, _ = bundled(file, tmp_path / "b.pdf")
+    with pikepdf.open(tmp_path / "b.pdf") as pdf:
+        (found,) = pdf.pages[made.begins["x1"]].get_images().values()
+        kept = found.read_raw_bytes()
+    with Image.open(io.BytesIO(kept)) as after, Image.open(io.BytesIO(photo)) as before:
+        assert after.tobytes() == before.tobytes()
+
+
+def test_every_page_of_a_scan_is_there(tmp_path: Path) -> None:
+    stream = io.BytesIO()
+    pages = [Image.new("L", (400, 600), shade) for shade in (10, 120, 240)]
+    pages[0].save(stream, "TIFF", save_all=True, append_images=pages[1:])
+    made, _, reader = bundled(case_with(tmp_path / "lamp", {"a.tiff": stream.getvalue()}), tmp_path / "b.pdf")
+    assert "Exhibit 1, page 3 of 3" in spoken(reader, made.begins["x1"] + 3)
+
+
+def test_lines_of_a_text_are_numbered_as_letters_cite_them(tmp_path: Path) -> None:
+    lines = "\n".join(f"line {number} says {'many words ' * 30}" for number in range(1, 80))
+    made, _, reader = bundled(case_with(tmp_path / "lamp", {"a.txt": lines.encode()}), tmp_path / "b.pdf")
+    text = " ".join(spoken(reader, page) for page in range(made.begins["x1"] + 1, made.pages + 1))
+    assert re.search(r"\b57 line 57 says", text)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("a.pdf", b"%PDF-1.4 broken", "cannot be read"),
+        ("a.png", b"\x89PNG broken", "cannot be read"),
+        ("a.txt", b"\xff\xfe\x00", "cannot be read"),
+        ("a.mp3", b"ID3", "should be sent along"),
+        ("a", b"", "is on paper"),
+    ],
+)
+def test_what_cannot_be_printed_is_listed_and_told(tmp_path: Path, name: str, data: bytes, told: str) -> None:
+    file = case_with(tmp_path / "lamp", {name: data, "b.txt": b"fine\n"})
+    made, notes, reader = bundled(file, tmp_path / "b.pdf")
+    assert len(notes) == 1
+    assert notes[0].startswith("Exhibit 1 ")
+    assert told in notes[0]
+    cover = spoken(reader, made.begins["x1"])
+    assert ("A copy on paper follows" if not data else f"“{name}” cannot be printed") in cover
+    assert made.begins["x2"] == made.begins["x1"] + 1
+
+
+def test_a_locked_pdf_is_told_before_anything_is_written(tmp_path: Path) -> None:
+    stream = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf_of("secret"))) as pdf:
+        pdf.save(stream, encryption=pikepdf.Encryption(owner="o", user="u"))
+    _, notes, reader = bundled(case_with(tmp_path / "lamp", {"a.pdf": stream.getvalue()}), tmp_path / "b.pdf")
+    assert "locked with a password" in notes[0]
+    assert "secret" not in "".join(spoken(reader, page) for page in range(1, len(reader.pages) + 1))
+
+
+def test_the_same_file_twice_is_told(tmp_path: Path) -> None:
+    _, notes, _ = bundled(case_with(tmp_path / "lamp", {"a.txt": b"same\n", "b.txt": b"same\n"}), tmp_path / "b.pdf")
+    assert notes == ["Exhibit 2 is the same file as Exhibit 1."]
+
+
+def test_hostile_words_are_text_on_every_sheet(tmp_path: Path) -> None:
+    file = case_with(
+        tmp_path / "lamp", {"a.txt": HOSTILE.encode()}, title=HOSTILE.replace("{", "{{").replace("}", "}}")
+    )
+    made, _, reader = bundled(file, tmp_path / "b.pdf")
+    for page in (made.begins["x1"], made.begins["x1"] + 1):
+        assert "#read" in spoken(reader, page)
+        assert "root:" not in spoken(reader, page)
+    for sheet in reader.pages:
+        for link in sheet.get("/Annots", ()):
+            assert "/A" not in link.get_object()
+
+
+def test_the_same_letter_is_the_same_bundle(tmp_path: Path) -> None:
+    file = EXAMPLES / "broken-desk" / "case.toml"
+    bundled(file, tmp_path / "a.pdf")
+    bundled(file, tmp_path / "b.pdf")
+    assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
+
+
+# The command
+
+
+def test_the_command_tells_before_and_writes_one_file(tmp_path: Path) -> None:
+    file = case_with(tmp_path / "lamp", {"a.mp3": b"ID3", "b.txt": b"fine\n"})
+    before = file.read_bytes()
+    done = complaints(tmp_path, "letter", str(file), "--today", "2026-10-20", "--bundle", "b.pdf")
+    assert done.returncode == 0
+    assert done.stdout == b""
+    said = done.stderr.decode().splitlines()
+    assert said[-1].startswith("Wrote b.pdf: ")
+    assert any("Exhibit 1 is a file that cannot be printed" in line for line in said[:-1])
+    assert (tmp_path / "b.pdf").read_bytes().startswith(b"%PDF")
+    assert file.read_bytes() == before
+
+
+def test_an_existing_file_is_not_written_over(tmp_path: Path) -> None:
+    file = case_with(tmp_path / "lamp", {"b.txt": b"fine\n"})
+    (tmp_path / "b.pdf").write_bytes(b"precious")
+    done = complaints(tmp_path, "letter", str(file), "--bundle", "b.pdf")
+    assert done.returncode == 2
+    assert (tmp_path / "b.pdf").read_bytes() == b"precious"
+    assert complaints(tmp_path, "letter", str(file), "--bundle", "b.pdf", "--force").returncode == 0
+    assert (tmp_path / "b.pdf").read_bytes() != b"precious"
+
+
+def test_pictures_are_made_smaller_until_the_bundle_is_small_enough(tmp_path: Path) -> None:
+    file = case_with(tmp_path / "lamp", {"a.jpg": picture((1800, 2600), quality=95)})
+    done = complaints(tmp_path, "letter", str(file), "--bundle", "b.pdf", "--max-size", "1.2MB")
+    assert done.returncode == 0, done.stderr.decode()
+    assert (tmp_path / "b.pdf").stat().st_size <= 1_200_000
+    assert b"Pictures were made smaller" in done.stderr
+
+
+def test_a_bundle_that_cannot_be_small_enough_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    file = case_with(tmp_path / "lamp", {"a.txt": b"fine\n"})
+    done = complaints(tmp_path, "letter", str(file), "--bundle", "b.pdf", "--max-size", "10kB")
+    assert done.returncode == 2
+    assert b"--zip" in done.stderr
+    assert not (tmp_path / "b.pdf").exists()
+
+
+@pytest.mark.parametrize("size", ["", "-1MB", "nan", "inf", "twenty"])
+def test_a_size_that_is_none_is_refused(tmp_path: Path, size: str) -> None:
+    file = case_with(tmp_path / "lamp", {"a.txt": b"fine\n"})
+    done = complaints(tmp_path, "letter", str(file), "--bundle", "b.pdf", f"--max-size={size}")
+    assert done.returncode == (0 if not size else 2)
+
+
+def test_a_zip_holds_every_file_and_the_sums_that_prove_them(tmp_path: Path) -> None:
+    files = {"a.mp3": b"ID3", "b.txt": b"fine\n"}
+    file = case_with(tmp_path / "lamp", files)
+    for name in ("b.zip", "again.zip"):
+        done = complaints(tmp_path, "letter", str(file), "--today", "2026-10-20", "--zip", name)
+        assert done.returncode == 0, done.stderr.decode()
+    assert (tmp_path / "b.zip").read_bytes() == (tmp_path / "again.zip").read_bytes()
+    with zipfile.ZipFile(tmp_path / "b.zip") as archive:
+        assert archive.read("01 Exhibit 1 - a.mp3") == b"ID3"
+        assert archive.read("02 Exhibit 2 - b.txt") == b"fine\n"
+        sums = dict(line.split("  ", 1)[::-1] for line in archive.read("SHA256SUMS.txt").decode().splitlines())
+        assert set(sums) == set(archive.namelist()) - {"SHA256SUMS.txt"}
+        for name, digest in sums.items():
+            assert hashlib.sha256(archive.read(name)).hexdigest() == digest

@@ -1,0 +1,267 @@
+"""Put the letter, the contents and the exhibits into one PDF: numbered through, with links and bookmarks."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from tui_complaints.domain.record import Record
+from tui_complaints.letters.choice import conventions
+from tui_complaints.letters.documents.parse import document_of
+from tui_complaints.letters.documents.pdf import typeset
+from tui_complaints.letters.documents.sheets import (
+    Entry,
+    Stamp,
+    contents,
+    covers,
+    picture_pages,
+    stamps,
+    text_pages,
+)
+from tui_complaints.letters.documents.typeset import EXHIBIT, source
+from tui_complaints.letters.phrases import speak
+from tui_complaints.usecases.answer_text import readable_lines
+from tui_complaints.usecases.bundle.pictures import fit_for_page
+from tui_complaints.usecases.write import user_templates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from pikepdf import Object, Page, Pdf
+
+    from tui_complaints.letters.documents.tree import Document
+    from tui_complaints.letters.language import Language
+    from tui_complaints.letters.letter import Letter
+    from tui_complaints.storage.reading import StoredCase
+    from tui_complaints.usecases.bundle.pieces import Piece
+
+
+class Bundled(Struct, frozen=True):
+    """A bundle that was written.
+
+    Attributes:
+        pages: how many it has.
+        begins: by the exhibit's name, on which page its cover stands, from 1.
+    """
+
+    pages: int
+    begins: dict[str, int]
+
+
+def assemble(
+    stored: StoredCase, letter: Letter, day: date, pieces: Sequence[Piece], target: Path, *, scale: float = 1
+) -> Bundled:
+    """Write the bundle of a letter.
+
+    The files of the exhibits are read page by page while it is written, so that it needs little more memory than the
+    largest of them.
+
+    Args:
+        stored: the case.
+        letter: the letter.
+        day: its date.
+        pieces: the exhibits, in the order in which they are first cited.
+        target: the file, which is made anew.
+        scale: how much smaller than print needs pictures are made, from 0 to 1.
+
+    Raises:
+        OSError: an exhibit cannot be read, or the bundle not written.
+    """
+    record = Record(stored.case, day)
+    spoken = speak(record, conventions(record, letter.language), user_templates(), markup=False)
+    sender = stored.case.advocate or stored.case.complainant
+    document = document_of(letter, day, (sender.name if sender else None) or "")
+    with tempfile.TemporaryDirectory() as folder:
+        return _Binder(document, spoken, pieces, Path(folder), scale).bind(target)
+
+
+class _Binder:
+    """Makes one bundle.
+
+    Args:
+        document: the letter.
+        spoken: its language.
+        pieces: the exhibits.
+        folder: where sheets are kept until all is put together.
+        scale: of pictures.
+    """
+
+    def __init__(
+        self, document: Document, spoken: Language, pieces: Sequence[Piece], folder: Path, scale: float
+    ) -> None:
+        self._document = document
+        self._spoken = spoken
+        self._pieces = pieces
+        self._folder = folder
+        self._scale = scale
+
+    def bind(self, target: Path) -> Bundled:
+        """Write it."""
+        import pikepdf  # noqa: PLC0415 - only a bundle pays for it
+
+        with pikepdf.new() as whole:
+            bodies = [self._body(number, piece) for number, piece in enumerate(self._pieces)]
+            counts = [_pages_of(body) if body else 0 for body in bodies]
+            entries = self._entries(self._front_pages(counts), counts)
+            _append(whole, self._front(entries))
+            cover_sheets = self._made("covers", covers(self._remarked(entries[1:]), self._document.language))
+            with pikepdf.open(cover_sheets) as sheets:
+                for sheet, body in zip(sheets.pages, bodies, strict=True):
+                    whole.pages.append(sheet)
+                    if body:
+                        _append(whole, body)
+            self._stamp(whole, entries, counts)
+            begins = {entry.name: entry.page for entry in entries[1:]}
+            _link(whole, begins)
+            self._bookmark(whole, entries)
+            self._describe(whole)
+            whole.save(target, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+            return Bundled(len(whole.pages), begins)
+
+    # What it is made of
+
+    def _body(self, number: int, piece: Piece) -> Path | None:
+        """The pages of an exhibit, None for one that is only listed."""
+        language, file = self._document.language, piece.file
+        if file is None:
+            return None
+        if piece.kind == "pdf":
+            return file
+        if piece.kind == "image":
+            names = fit_for_page(file, self._folder, f"picture-{number}", scale=self._scale)
+            return self._made(f"exhibit-{number}", picture_pages(names, language))
+        if piece.kind == "text":
+            lines = readable_lines(file.name, file.read_bytes())
+            return self._made(f"exhibit-{number}", text_pages(lines, language))
+        return None
+
+    def _front(self, entries: Sequence[Entry]) -> Path:
+        """The letter with its annexes, and the contents."""
+        words = self._spoken
+        listed = contents(entries, words.say("bundle", "contents"), words.say("bundle", "page"))
+        return self._made("front", source(self._document, bundled=True) + listed)
+
+    def _front_pages(self, counts: Sequence[int]) -> int:
+        """How many pages stand before the first cover: numbers of as many figures as there can be take the room."""
+        return _pages_of(self._front(self._entries(sum(counts) + len(counts), counts)))
+
+    def _entries(self, front: int, counts: Sequence[int]) -> list[Entry]:
+        entries = [Entry("", "", self._spoken.say("bundle", "letter"), 1)]
+        page = front + 1
+        for piece, count in zip(self._pieces, counts, strict=True):
+            enclosure = piece.enclosure
+            entries.append(Entry(enclosure.id, enclosure.label, _unescaped(enclosure.title), page))
+            page += 1 + count
+        return entries
+
+    def _remarked(self, entries: Sequence[Entry]) -> Iterator[tuple[Entry, str]]:
+        for entry, piece in zip(entries, self._pieces, strict=True):
+            remark = ""
+            if piece.kind == "none":
+                remark = self._spoken.say("bundle", "on-paper")
+            elif piece.kind == "other" and piece.file is not None:
+                remark = self._spoken.say("bundle", "apart", file=piece.file.name)
+            yield entry, remark
+
+    def _made(self, name: str, text: str) -> Path:
+        file = self._folder / f"{name}.pdf"
+        file.write_bytes(typeset(text, self._document.day, self._folder))
+        return file
+
+    # What is done to the whole
+
+    def _stamp(self, whole: Pdf, entries: Sequence[Entry], counts: Sequence[int]) -> None:
+        """Number the pages through, and say on each page of an exhibit which it is."""
+        import pikepdf  # noqa: PLC0415
+
+        total = len(whole.pages)
+        labels = [""] * total
+        for entry, count in zip(entries[1:], counts, strict=True):
+            for number in range(1, count + 1):
+                labels[entry.page + number - 1] = self._spoken.say(
+                    "bundle", "page-of", label=entry.label, number=str(number), total=str(count)
+                )
+        marks = [
+            Stamp(*_size(page), f"{number} / {total}", label)
+            for number, (page, label) in enumerate(zip(whole.pages, labels, strict=True), 1)
+        ]
+        with pikepdf.open(self._made("stamps", stamps(marks))) as printed:
+            for page, stamp in zip(whole.pages, printed.pages, strict=True):
+                _print_onto(page, whole.copy_foreign(stamp.as_form_xobject()))
+
+    def _bookmark(self, whole: Pdf, entries: Sequence[Entry]) -> None:
+        import pikepdf  # noqa: PLC0415
+
+        with whole.open_outline() as outline:
+            for entry in entries:
+                title = f"{entry.label}: {entry.title}" if entry.label else entry.title
+                outline.root.append(pikepdf.OutlineItem(title, entry.page - 1))
+
+    def _describe(self, whole: Pdf) -> None:
+        import pikepdf  # noqa: PLC0415
+
+        about, day = whole.docinfo, self._document.day
+        about["/Title"], about["/Author"] = self._document.title, self._document.author
+        about["/CreationDate"] = about["/ModDate"] = f"D:{day:%Y%m%d}000000Z"
+        whole.Root.Lang = pikepdf.String(self._document.language)
+
+
+def _pages_of(file: Path) -> int:
+    import pikepdf  # noqa: PLC0415
+
+    with pikepdf.open(file) as pdf:
+        return len(pdf.pages)
+
+
+def _append(whole: Pdf, file: Path) -> None:
+    import pikepdf  # noqa: PLC0415
+
+    with pikepdf.open(file) as pdf:
+        whole.pages.extend(pdf.pages)
+
+
+def _size(page: Page) -> tuple[float, float]:
+    """Width and height as the page is shown, in points."""
+    left, bottom, right, top = (float(side) for side in page.cropbox)
+    width, height = abs(right - left), abs(top - bottom)
+    return (height, width) if int(page.obj.get("/Rotate", 0)) % 180 else (width, height)
+
+
+def _print_onto(page: Page, stamp: Object) -> None:
+    """Lay a stamp over a page, upright however the page is turned.
+
+    pikepdf's own ``add_overlay`` gives it another name each time, and the same bundle would be another file.
+    """
+    import pikepdf  # noqa: PLC0415
+
+    name = page.add_resource(stamp, pikepdf.Name.XObject, pikepdf.Name.ComplaintsStamp, replace_existing=False)
+    shown = pikepdf.Rectangle(page.cropbox)
+    place = page.calc_form_xobject_placement(
+        stamp, name, shown, invert_transformations=True, allow_shrink=True, allow_expand=False
+    )
+    page.contents_add(b"q\n", prepend=True)  # what the page does to the ink must not reach the stamp
+    page.contents_add(b"\nQ\n" + place)
+
+
+def _link(whole: Pdf, begins: dict[str, int]) -> None:
+    """Let what was to lead to an exhibit lead to the page of its cover."""
+    import pikepdf  # noqa: PLC0415
+
+    for page in whole.pages:
+        for annotation in page.obj.get("/Annots", ()):
+            action = annotation.get("/A")
+            address = str(action.get("/URI", "")) if action is not None else ""
+            if not address.startswith(EXHIBIT):
+                continue
+            at = begins.get(address.removeprefix(EXHIBIT), 1)
+            del annotation["/A"]
+            annotation["/Dest"] = pikepdf.Array([whole.pages[at - 1].obj, pikepdf.Name.Fit])
+
+
+def _unescaped(title: str) -> str:
+    """A title as it stands in a letter, without the marks by which Markdown lets it be."""
+    return title.replace("\\", "")
