@@ -12,8 +12,9 @@ from textual.widgets import Footer, Select, Static
 
 from tui_complaints.errors import ComplaintsError
 from tui_complaints.messages import Failed
+from tui_complaints.screens.bundling import BundlingScreen
 from tui_complaints.screens.sending import SendingScreen
-from tui_complaints.screens.taking import NOTHING_YET, TakingScreen
+from tui_complaints.screens.taking import NOTHING_YET
 from tui_complaints.usecases.casework.opening import show_file
 from tui_complaints.usecases.editor import editor_command, run_editor
 from tui_complaints.usecases.keeping import Document, edit_copy, keep_copy
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from tui_complaints.letters.letter import Letter
     from tui_complaints.storage.reading import StoredCase
     from tui_complaints.usecases.preview.letter import LetterPreview
     from tui_complaints.usecases.preview.sheet import Target
@@ -39,7 +41,7 @@ if TYPE_CHECKING:
 _NOBODY = ""
 
 
-class LetterScreen(TakingScreen):
+class LetterScreen(BundlingScreen):
     """The letter of one case; what was followed in it comes back, None for nothing.
 
     Args:
@@ -192,6 +194,12 @@ class LetterScreen(TakingScreen):
             return laid_out(stored, preview.letter, today, output_format)
 
         return Document(f"{preview.kind}-{today.isoformat()}", preview.letter.markdown, lay_out=lay_out)
+
+    def bundled(self) -> tuple[StoredCase, Letter] | None:
+        """The case and the letter as they are shown."""
+        if self._letter is None or self._stored is None:
+            return None
+        return self._stored, self._letter.letter
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Without a letter there is nothing to edit or to send; notes for a call are not sent."""

@@ -26,6 +26,7 @@ class SaveAsScreen(ModalScreen[str]):
         suggested: what stands in the field.
         hint: what the endings of a name mean.
         refused: why what was typed before could not be used.
+        title: what is asked.
     """
 
     DEFAULT_CSS = """
@@ -35,8 +36,9 @@ class SaveAsScreen(ModalScreen[str]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "leave")]
 
-    def __init__(self, suggested: Path | str, hint: str, refused: str = "") -> None:
+    def __init__(self, suggested: Path | str, hint: str, refused: str = "", title: str = words.WHERE) -> None:
         super().__init__()
+        self._title = title
         self._suggested = str(suggested)
         self._hint = hint
         self._refused = refused
@@ -44,7 +46,7 @@ class SaveAsScreen(ModalScreen[str]):
     def compose(self) -> ComposeResult:
         """The field, and what its ending means."""
         with Vertical(classes="dialog"):
-            yield Static(safe(words.WHERE), classes="title")
+            yield Static(safe(self._title), classes="title")
             yield OneLine(self._suggested, select_on_focus=False)
             yield Static(safe(self._refused or self._hint), classes="bad" if self._refused else "muted")
             with Horizontal(classes="buttons"):

@@ -113,11 +113,12 @@ class TakingScreen(Screen[Target | None]):
         if file is None:
             self.app.call_from_thread(self._ask_over, document, typed)
         else:
-            self.app.call_from_thread(self._is_saved, file)
+            self.app.call_from_thread(self.is_saved, file, words.SAVED.format(file=file))
 
-    def _is_saved(self, file: Path) -> None:
+    def is_saved(self, file: Path, told: str) -> None:
+        """Say that something was saved, and that it can be opened."""
         self._saved = file
-        self.say(words.SAVED_OPEN.format(file=file))
+        self.say(f"{told} {words.OPEN_IT}")
         self.refresh_bindings()
 
     @work(thread=True)

@@ -19,6 +19,7 @@ from tui_complaints.wording import letter_screen as words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
 FOLDER = "letters"
 """The folder of a case in which its letters lie."""
@@ -73,6 +74,11 @@ def suggested_file(document: Document) -> Path:
     home = Path.home()
     documents = home / "Documents"
     return (documents if documents.is_dir() else home) / f"{document.name}{document.endings[0]}"
+
+
+def suggested_bundle(today: date) -> Path:
+    """The same for a letter with its evidence."""
+    return suggested_file(Document(words.BUNDLE_NAME.format(day=today.isoformat()), "")).with_suffix(".pdf")
 
 
 def save_as(typed: str, document: Document, *, over: bool = False) -> Path | None:

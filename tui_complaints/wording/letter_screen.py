@@ -45,7 +45,8 @@ NOTHING_TO_KNOW = _("Nothing is missing.")
 # what was done
 
 COPIED = _("Copied. If your terminal does not let programs copy, take it from {file}.")
-SAVED_OPEN = _("Saved as {file}. Press o to open it.")
+SAVED = _("Saved as {file}.")
+OPEN_IT = _("Press o to open it.")
 UNCHANGED = _("You changed nothing, so nothing was kept.")
 EDITED = _("What you wrote is kept as {file}. The case is as it was.")
 NO_EDITOR = _("No editor was found: set VISUAL or EDITOR to yours, as in EDITOR=nano.")
@@ -75,6 +76,14 @@ BAD_ENDING = _("{name} should end in one of these: {endings}.")
 WRITING = _("Writing {name}…")
 OPEN_SAVED = _("open the saved file")
 OPENED = _("Opened: {file}")
+BUNDLE = _("bundle with the evidence")
+BUNDLE_WHERE = _("Save the letter with its evidence as")
+BUNDLE_HINT = _(".pdf is one file, numbered through; .zip is the same as files.")
+BUNDLE_NAME = _("evidence-{day}")
+"""What the file of a bundle is called."""
+BUNDLE_WRITING = _("Putting the letter and its evidence together…")
+BUNDLE_STOPPED = _("Stopped. Nothing was written.")
+STOP_BUTTON = _("Stop")
 MAIL = _("send by e-mail")
 MAIL_OPENED = _(
     "A draft with the letter and its exhibits is open in your mail program: {file}. Once it has gone, press m."

@@ -28,7 +28,7 @@ from tui_complaints.usecases.bundle.pictures import fit_for_page
 from tui_complaints.usecases.write import user_templates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
     from pikepdf import Object, Page, Pdf
@@ -38,6 +38,16 @@ if TYPE_CHECKING:
     from tui_complaints.letters.letter import Letter
     from tui_complaints.storage.reading import StoredCase
     from tui_complaints.usecases.bundle.pieces import Piece
+
+    Told = Callable[[int, int], None]
+
+
+_LAST_STEPS = 2
+"""After the exhibits: putting them together, and stamping and writing the whole."""
+
+
+def _nobody(done: int, total: int) -> None:
+    """Tell nobody."""
 
 
 class Bundled(Struct, frozen=True):
@@ -53,7 +63,14 @@ class Bundled(Struct, frozen=True):
 
 
 def assemble(
-    stored: StoredCase, letter: Letter, day: date, pieces: Sequence[Piece], target: Path, *, scale: float = 1
+    stored: StoredCase,
+    letter: Letter,
+    day: date,
+    pieces: Sequence[Piece],
+    target: Path,
+    *,
+    scale: float = 1,
+    told: Told | None = None,
 ) -> Bundled:
     """Write the bundle of a letter.
 
@@ -67,6 +84,7 @@ def assemble(
         pieces: the exhibits, in the order in which they are first cited.
         target: the file, which is made anew.
         scale: how much smaller than print needs pictures are made, from 0 to 1.
+        told: is told how many steps of how many are done; what it raises stops the work.
 
     Raises:
         OSError: an exhibit cannot be read, or the bundle not written.
@@ -76,7 +94,7 @@ def assemble(
     sender = stored.case.advocate or stored.case.complainant
     document = document_of(letter, day, (sender.name if sender else None) or "")
     with tempfile.TemporaryDirectory() as folder:
-        return _Binder(document, spoken, pieces, Path(folder), scale).bind(target)
+        return _Binder(document, spoken, pieces, Path(folder), scale, told or _nobody).bind(target)
 
 
 class _Binder:
@@ -88,23 +106,30 @@ class _Binder:
         pieces: the exhibits.
         folder: where sheets are kept until all is put together.
         scale: of pictures.
+        told: is told how far it is.
     """
 
     def __init__(
-        self, document: Document, spoken: Language, pieces: Sequence[Piece], folder: Path, scale: float
+        self, document: Document, spoken: Language, pieces: Sequence[Piece], folder: Path, scale: float, told: Told
     ) -> None:
         self._document = document
         self._spoken = spoken
         self._pieces = pieces
         self._folder = folder
         self._scale = scale
+        self._told = told
 
     def bind(self, target: Path) -> Bundled:
         """Write it."""
         import pikepdf  # noqa: PLC0415 - only a bundle pays for it
 
         with pikepdf.new() as whole:
-            bodies = [self._body(number, piece) for number, piece in enumerate(self._pieces)]
+            bodies = []
+            steps = len(self._pieces) + _LAST_STEPS
+            for number, piece in enumerate(self._pieces):
+                self._told(number, steps)
+                bodies.append(self._body(number, piece))
+            self._told(len(self._pieces), steps)
             counts = [_pages_of(body) if body else 0 for body in bodies]
             entries = self._entries(self._front_pages(counts), counts)
             _append(whole, self._front(entries))
@@ -114,6 +139,7 @@ class _Binder:
                     whole.pages.append(sheet)
                     if body:
                         _append(whole, body)
+            self._told(len(self._pieces) + 1, steps)
             self._stamp(whole, entries, counts)
             begins = {entry.name: entry.page for entry in entries[1:]}
             _link(whole, begins)
