@@ -88,6 +88,10 @@ class Terminal:
         self._read_until(lambda: text in self.text[since:], text)
         return since + self.text[since:].index(text) + len(text)
 
+    def wait_until(self, done: Callable[[], bool], what: str) -> None:
+        """Read until something has come about that is not told on the screen: a file, say."""
+        self._read_until(done, what)
+
     def wait_until_listening(self) -> None:
         """Read until the app takes keys as they are: before that, the terminal itself would swallow Ctrl+Q as XON.
 

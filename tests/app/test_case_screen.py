@@ -71,7 +71,7 @@ def test_one_field_is_edited_and_saved_and_everything_else_stays(store: Path) ->
 
     in_case(file, edit)
     after = file.read_text(encoding="utf-8")
-    assert after == before.replace("when = 2026-03-16", 'when = "2026-03-18"')
+    assert after == before.replace("when = 2026-03-16", "when = 2026-03-18")
 
 
 def test_an_entry_is_added(store: Path) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from driving import SMALL, USUAL, seen, settled
 from opened import at_entry, entry, in_case, saved, written
 from textual.events import Paste
+from whole_case import WHOLE
 
 from tui_complaints.screens.ask import AskScreen
 from tui_complaints.screens.case import CaseScreen
@@ -79,7 +81,26 @@ def test_a_date_is_read_as_people_say_it_and_shown_back(store: Path) -> None:
         await settled(pilot)
 
     in_case(file, fill)
-    assert str(saved(file)["contacts"][-1]["when"]) == "2026-04-30"
+    assert saved(file)["contacts"][-1]["when"] == date(2026, 4, 30)
+
+
+def test_a_save_changes_the_line_of_what_was_typed_and_no_other(store: Path) -> None:
+    told = 'told = "Asked where the desk is"'
+    text = WHOLE.replace(
+        told, 'told   =   "Asked \\u0061gain"   # by hand\n# and a remark\nanswer_by = "2026-03-20" # in quotes'
+    )
+    file = written(store, text)
+
+    async def fill(pilot: Pilot[None]) -> None:
+        await in_form(pilot, "contacts", "c1", key="when")
+        row(pilot, "when").put("15 March 2026")
+        row(pilot, "answer_by").put("20 March 2026")
+        await pilot.press("ctrl+s")
+        await settled(pilot)
+
+    before = file.read_text(encoding="utf-8")
+    in_case(file, fill)
+    assert file.read_text(encoding="utf-8") == before.replace("when = 2026-03-16", "when = 2026-03-15", 1)
 
 
 def test_what_is_not_understood_is_said_under_the_field_and_nothing_is_saved(store: Path) -> None:
@@ -242,6 +263,10 @@ def test_what_was_thrown_away_does_not_come_back(store: Path) -> None:
     assert not Drafts(file).offered()
 
 
+def _is_kept(file: Path, typed: str) -> bool:
+    return any(typed in draft.values.values() for draft in Drafts(file).offered())
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals there")
 @pytest.mark.parametrize("number", [9, 15])  # SIGKILL while nothing is typed, SIGTERM in the middle of a word
 def test_what_was_typed_into_a_form_outlives_a_signal_to_end(store: Path, tmp_path: Path, number: int) -> None:
@@ -258,7 +283,7 @@ def test_what_was_typed_into_a_form_outlives_a_signal_to_end(store: Path, tmp_pa
         terminal.press("yesterday", "\t", "bright", "\t")
         terminal.wait_for("Bright Desks")
         if number == 9:
-            terminal.rest()
+            terminal.wait_until(lambda: _is_kept(file, "bright"), "the draft")
         terminal.stop(number)
         terminal.wait_until_gone()
     assert file.read_bytes() == before

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from cases import TODAY, case_of
 from hypothesis import given, settings, strategies as st
 from msgspec.structs import replace
 from strategies import cases, entries_of
+from walking import walk_of
 from whole_case import WHOLE
 
 from tui_complaints.domain.entries import Case, Contact, Entry
@@ -172,9 +175,41 @@ def test_of_two_names_that_differ_in_size_alone_the_one_that_was_typed_is_meant(
 
 def test_a_deadline_counts_from_the_contact_that_was_typed_into_the_same_form() -> None:
     typed = {"due": "by Friday", "contact": "c1"}  # c1 was on Monday, 16 March 2026
-    assert read_form(desk("promises"), typed).raw["due"] == "2026-03-20"
+    assert read_form(desk("promises"), typed).raw["due"] == date(2026, 3, 20)
     other = replace(WHOLE_CASE.promises[0], contact="c2")
     assert read_form(desk("promises", other), {"when": 1}).faults.keys() == {"when"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "raw"),
+    [
+        ("yesterday", date(2026, 4, 30)),
+        ("2026-04-30", date(2026, 4, 30)),
+        ("30 April 2026, 11:20", "2026-04-30T11:20"),  # TOML would want its seconds, which nobody said
+        ("yesterday evening", "2026-04-30 evening"),
+        ("about 30 April 2026", "2026-04-30~"),
+        ("April 2026", "2026-04"),
+    ],
+)
+def test_a_day_is_a_date_in_the_file_whether_it_came_by_a_form_the_walk_or_a_command(typed: str, raw: object) -> None:
+    for table, key in (("contacts", "when"), ("promises", "done")):
+        assert read_form(desk(table), {key: typed}).raw[key] == raw
+        assert field_of(table, key).field.raw(str(raw)) == raw
+    walk = walk_of(TODAY)
+    while walk.question.key != "purchases.ordered":
+        walk.answer("A desk") if walk.question.kind == "text" else walk.skip()
+    walk.answer(typed)
+    ordered = walk.case.purchases[0].ordered
+    assert ordered is not None
+    assert ordered.raw == raw
+
+
+@pytest.mark.parametrize("stood", ['"2026-04-30"', "2026-04-30", "2026-04-30T00:00:00", '"2026-04-30T11:20"'])
+def test_a_date_that_is_typed_again_in_other_words_stays_as_it_was_written(stood: str) -> None:
+    case = case_of(f"[[contacts]]\nwhen = {stood}\n")
+    typed = {"when": "30 April 2026" + (", 11:20" if "11:20" in stood else ""), "said": "No."}
+    filled = read_form(Desk(case, "contacts", case.contacts[0], TODAY, "en"), typed)
+    assert filled.changed == (("said",) if "T00" not in stood else ("when", "said"))
 
 
 def test_what_is_wrong_between_two_fields_names_one_of_them() -> None:

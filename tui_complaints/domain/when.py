@@ -27,6 +27,7 @@ PARTS: dict[str, tuple[time, time]] = {
     "night": (time(0), time(23, 59, 59)),
 }
 DAY_END = time(23, 59, 59)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _LONGEST = 200
 """Characters; no date is longer, and a pattern that tries all ways to read one must not be given a book."""
 
@@ -146,6 +147,19 @@ class When(Value):
     def is_never(self) -> bool:
         """Whether it was said not to have happened at all."""
         return self.form == "never"
+
+
+def as_written(raw: object) -> object:
+    """A date in the shape in which a new one is written: a day that is certain stands bare in TOML, all else as text.
+
+    A time of day stays text: TOML wants its seconds, which nobody said.
+    """
+    if not isinstance(raw, str) or not _DAY.fullmatch(raw):
+        return raw
+    try:
+        return date.fromisoformat(raw)
+    except ValueError:  # 30 February: whoever reads it says so
+        return raw
 
 
 class WhenOrNever(When):

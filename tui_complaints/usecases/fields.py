@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from datetime import date
 from typing import TYPE_CHECKING, Literal, get_args, get_origin
@@ -15,7 +14,7 @@ from tui_complaints.domain.money import Count
 from tui_complaints.domain.record import TABLES
 from tui_complaints.domain.text import Text
 from tui_complaints.domain.values import Value
-from tui_complaints.domain.when import Due, When, WhenOrNever
+from tui_complaints.domain.when import Due, When, WhenOrNever, as_written
 from tui_complaints.errors import UsageError
 from tui_complaints.translation import _, marked
 
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DATES: tuple[object, ...] = (date, When, WhenOrNever, Due)
-_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _YES_NO = {"true": True, "yes": True, "false": False, "no": False}
 ANY_WORDS = marked("words")
 """What a field takes that takes any words, in English."""
@@ -93,11 +91,8 @@ class Field:
     def _raw_of_one(self, text: str) -> object:
         if self.kind is bool:
             return _YES_NO.get(text.lower(), text)
-        if self.kind in _DATES and _DAY.fullmatch(text):
-            try:
-                return date.fromisoformat(text)
-            except ValueError:  # 30 February: the reader says so
-                return text
+        if self.kind in _DATES:
+            return as_written(text)
         if self.kind in {int, Count} and text.isascii() and text.isdigit() and len(text) < _LONG:
             return int(text)
         if self.kind is Text and text.startswith("{"):

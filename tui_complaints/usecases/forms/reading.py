@@ -106,6 +106,8 @@ def read_field(desk: Desk, field: FormField, typed: str) -> Read:
         return Read(() if field.is_list else None, fault=fault)
     try:
         value = value_of(field, _asking(desk, field), typed, there)
+        if text_of(value) == text_of(there):
+            value = there  # said in other words; the file keeps how it was written
         _judge(desk, field, value)
     except InvalidValueError as error:
         return Read(fault=Fault(field.key, 0, str(error.found), error.expected))

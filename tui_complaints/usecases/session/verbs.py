@@ -15,7 +15,7 @@ from tui_complaints.domain.entries import Case, Entry, Table
 from tui_complaints.domain.record import TABLES, Record
 from tui_complaints.domain.references import Reference, references
 from tui_complaints.domain.repointing import forgotten
-from tui_complaints.domain.when import DAY_END
+from tui_complaints.domain.when import DAY_END, as_written
 from tui_complaints.errors import CollisionError, Fault, InvalidCaseError, UsageError
 from tui_complaints.storage.converting import convert
 from tui_complaints.translation import _
@@ -243,7 +243,7 @@ def _called(entry: Entry) -> str:
     return str(next((own for own in (getattr(entry, key, None) for key in ("name", "title", "what")) if own), ""))
 
 
-def _day_of(record: Record, when: When) -> str | None:
+def _day_of(record: Record, when: When) -> object:
     """The date that one counted from another entry comes to, None where nobody knows."""
     moment = record.calendar.of(when)
     if moment.first is None or moment.last is None:
@@ -252,4 +252,4 @@ def _day_of(record: Record, when: When) -> str | None:
     by_day = bool(when.part) or (moment.first.time() == time.min and moment.last.time() == DAY_END)
     ends = (moment.first, moment.last)
     first, last = (f"{(end.date() if by_day else end).isoformat()}{about}" for end in ends)
-    return f"{first}/{last}" if first != last else f"{first} {when.part}".rstrip()
+    return f"{first}/{last}" if first != last else as_written(f"{first} {when.part}".rstrip())

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tui_complaints.domain.length import Length
 from tui_complaints.domain.money import Distance, Factor, SumWanted, UnitPrice, currency_code
 from tui_complaints.domain.text import LANGUAGE_TAG
-from tui_complaints.domain.when import Due, When, WhenOrNever
+from tui_complaints.domain.when import Due, When, WhenOrNever, as_written
 from tui_complaints.errors import InvalidValueError
 from tui_complaints.usecases.walk.answering import Answer, Asking
 from tui_complaints.usecases.walk.choosing import choices, fold, matching, not_among
@@ -30,13 +30,13 @@ _APPOINTMENT = re.compile(r"(?P<day>.+)[\s,]+(?P<start>\d{1,2}:\d\d)\s*(?:[-â€“â
 
 
 def _when(asking: Asking, typed: str) -> Answer:
-    return Answer(When.parse(_date(asking, typed).raw))
+    return Answer(When.parse(as_written(_date(asking, typed).raw)))
 
 
 def _when_or_never(asking: Asking, typed: str) -> Answer:
     if fold(typed) in {fold(word) for word in ("never", *words.NEVER)}:
         return Answer(WhenOrNever.parse("never"))
-    return Answer(WhenOrNever.parse(_date(asking, typed).raw))
+    return Answer(WhenOrNever.parse(as_written(_date(asking, typed).raw)))
 
 
 def _date(asking: Asking, typed: str) -> When:
@@ -57,7 +57,7 @@ def _due(asking: Asking, typed: str) -> Answer:
     if appointment is not None:
         return Answer(Due.parse(appointment))
     found = spoken.read_due(typed, asking.said_on, asking.language, asking.after)
-    return Answer(Due.parse(found.raw))
+    return Answer(Due.parse(as_written(found.raw)))
 
 
 def _window(asking: Asking, typed: str) -> Answer:
