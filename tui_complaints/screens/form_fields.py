@@ -12,11 +12,15 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Button, Footer, Static
 
+from tui_complaints.domain.text import Text
 from tui_complaints.errors import StorageError
 from tui_complaints.screens.choose import ChooseScreen
+from tui_complaints.translation import ENGLISH, language
 from tui_complaints.usecases.drafts import Drafts
+from tui_complaints.usecases.forms.languages import other_languages
 from tui_complaints.widgets.form_field import FieldRow
 from tui_complaints.widgets.safe import line, safe
+from tui_complaints.widgets.text_row import TextRow
 from tui_complaints.widgets.typed import ManyLines, OneLine
 from tui_complaints.wording import case as case_words, forms as words
 
@@ -27,6 +31,7 @@ if TYPE_CHECKING:
 
     from tui_complaints.usecases.casework.places import FormPlace
     from tui_complaints.usecases.drafts import Draft
+    from tui_complaints.usecases.forms.described import FormField
     from tui_complaints.usecases.forms.reading import Read
     from tui_complaints.usecases.session.form import Form
     from tui_complaints.usecases.session.session import Session
@@ -81,8 +86,7 @@ class FormFields(Screen[str | None]):
         with VerticalScroll(id="fields", can_focus=False):
             # The short name comes last: it is made of the others where it is left empty.
             for field in sorted(self._form.fields, key=lambda field: field.key == "id"):
-                offered = self._form.choices(field) if field.kind == "choice" else ()
-                self._rows[field.key] = FieldRow(field, self._form.shown[field.key], offered)
+                self._rows[field.key] = self._row(field)
                 yield self._rows[field.key]
             with Horizontal(classes="buttons"):
                 yield Button(safe(words.SAVE_BUTTON), id="save")
@@ -90,6 +94,12 @@ class FormFields(Screen[str | None]):
         yield Static(id="wrong")
         yield Static(id="help")
         yield Footer()
+
+    def _row(self, field: FormField) -> FieldRow:
+        shown = self._form.shown[field.key]
+        if field.field.kind is Text:
+            return TextRow(field, shown, self._form.since.case.language or ENGLISH)
+        return FieldRow(field, shown, self._form.choices(field) if field.kind == "choice" else ())
 
     def on_mount(self) -> None:
         """Fill in what is given, offer what was typed and not saved, go to the field that was asked for."""
@@ -138,6 +148,8 @@ class FormFields(Screen[str | None]):
         """Say what the field is for."""
         field = event.row.field
         hint = words.HINTS.get(field.kind, field.expected if field.kind == "figure" else "")
+        if isinstance(event.row, TextRow):
+            hint = words.HINT_LANGUAGES
         # What is said of a name is said for a file: "the id of the party". Here it is chosen by what it is called.
         about = "" if field.kind in {"reference", "citations"} else field.help
         told = [part for part in (about, hint) if part]
@@ -208,6 +220,15 @@ class FormFields(Screen[str | None]):
                 self._judge(row)
 
         self.app.push_screen(ChooseScreen(title, self._form.choices(row.field)), chosen)
+
+    def on_text_row_language_wanted(self, event: TextRow.LanguageWanted) -> None:
+        """Open the list of languages."""
+        row = event.row
+        if isinstance(row, TextRow):
+            offered = other_languages(row.languages, language())
+            self.app.push_screen(
+                ChooseScreen(words.LANGUAGE_TITLE, offered), lambda tag: row.add_language(tag) if tag else None
+            )
 
     def _say_wrong(self, text: str) -> None:
         told = self.query_one("#wrong", Static)

@@ -204,7 +204,8 @@ def _change_statement(
     edits: Edits, document: Document, statement: toml_scan.Statement, before: object, after: object
 ) -> None:
     written = document.text[statement.value : statement.value_end]
-    if written[0] in "[{" and "\n" in written and type(before) is type(after):
+    of_one_shape = isinstance(before, dict) and isinstance(after, dict) and before.keys() == after.keys()
+    if type(before) is type(after) and written[0] in "[{" and ("\n" in written or of_one_shape):
         whole = Span(statement.start, statement.end)
         text = inline.changed_statement(document.text[slice(*whole)], statement.key[0], after)
         if text is not None:

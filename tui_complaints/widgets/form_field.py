@@ -78,11 +78,16 @@ class FieldRow(Vertical):
 
     def compose(self) -> ComposeResult:
         """The name and the field in a row; the note comes below when there is one."""
-        name = words.label(self.field.table, self.field.key)
         with Horizontal():
-            yield Static(safe(f"{name} *" if self.field.required else name), classes="label")
+            yield Static(safe(self.name_shown), classes="label")
             self._widget = self._made()
             yield self._widget
+
+    @property
+    def name_shown(self) -> str:
+        """What the field is called, with a mark where it cannot be left empty."""
+        name = words.label(self.field.table, self.field.key)
+        return f"{name} *" if self.field.required else name
 
     def _made(self) -> OneLine | ManyLines | Select[str]:
         if self.field.kind == "text":
@@ -107,7 +112,7 @@ class FieldRow(Vertical):
     @property
     def is_changed(self) -> bool:
         """Whether something else stands in it than when the form was opened."""
-        return _lines(self.text) != _lines(self._before)
+        return as_compared(self.text) != as_compared(self._before)
 
     def put(self, text: str) -> None:
         """Put a text into the field."""
@@ -181,5 +186,6 @@ def _told(fault: Fault) -> str:
     return f"{told} {words.NEAREST.format(nearest=fault.nearest)}" if fault.nearest else told
 
 
-def _lines(text: str) -> str:
+def as_compared(text: str) -> str:
+    """A text as it is compared: a field keeps no carriage returns."""
     return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -16,6 +16,7 @@ LEAVE = _("leave")
 SAVE_BUTTON = _("Save")
 CANCEL_BUTTON = _("Leave")
 CHOOSE = _("choose")
+ANOTHER_LANGUAGE = _("another language")
 
 # what to type, by kind of field
 
@@ -33,6 +34,8 @@ HINTS = {
     "citations": _("an exhibit, with a page or a time if it has one: receipt#p2, recording#3:20; ↓ opens the list"),
     "agents": _("as Tatiana (support), Ivan"),
 }
+
+HINT_LANGUAGES = _("Enter goes on, Ctrl+J makes a new line, F2 adds another language")
 
 # around the fields
 
@@ -60,6 +63,7 @@ LEAVE_STAY = _("Go on writing")
 # choosing
 
 CHOOSE_TITLE = _("Choose: {field}")
+LANGUAGE_TITLE = _("Tell it in another language too")
 FIND_HERE = _("type to find")
 NOTHING_TO_CHOOSE = _("There is nothing to choose from yet.")
 

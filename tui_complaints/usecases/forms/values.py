@@ -10,6 +10,7 @@ from tui_complaints.domain.money import Count, Distance, Factor
 from tui_complaints.domain.text import Citation, Text
 from tui_complaints.errors import InvalidValueError
 from tui_complaints.storage.converting import convert
+from tui_complaints.usecases.forms.languages import written_as_table
 from tui_complaints.usecases.walk.choosing import Choice, choices, fold, matching, parts
 from tui_complaints.usecases.walk.labels import short
 from tui_complaints.usecases.walk.reading import read
@@ -53,16 +54,16 @@ def value_of(field: FormField, asking: Asking, typed: str, there: object) -> obj
 
 def _toml(field: FormField, typed: str) -> object:
     """The value where a list, or a text in several languages, was typed as TOML; None where it was not."""
-    start = typed.lstrip()[:1]
-    if not (start == "[" and field.is_list) and not (start == "{" and field.field.kind is Text):
+    if field.field.kind is Text and not field.is_list:
+        table = written_as_table(typed)
+        return None if table is None else Text.parse(table)
+    if not (typed.lstrip().startswith("[") and field.is_list):
         return None
     try:
         raw = tomllib.loads(f"value = {typed.strip()}").get("value")
     except (ValueError, RecursionError):
         return None
-    if isinstance(raw, list):
-        return tuple(convert(one, field.field.kind) for one in raw)  # type: ignore[arg-type] # the kinds of a list
-    return Text.parse(raw)
+    return tuple(convert(one, field.field.kind) for one in raw)  # type: ignore[arg-type,union-attr] # kinds of a list
 
 
 def _id(_field: FormField, _asking: Asking, typed: str, _there: object) -> object:
