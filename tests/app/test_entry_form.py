@@ -179,6 +179,27 @@ def test_a_closed_choice_and_a_yes_are_taken_from_a_list(store: Path) -> None:
     assert entry(file, "contacts", "c1")["reached"] is False
 
 
+def test_a_file_of_the_case_is_completed_by_tab_which_else_goes_on(store: Path) -> None:
+    file = written(store)
+    (file.parent / "exhibits").mkdir()
+    (file.parent / "exhibits" / "scan.pdf").write_bytes(b"")
+
+    async def fill(pilot: Pilot[None]) -> None:
+        await in_form(pilot, "exhibits", "receipt", key="file")
+        row(pilot, "file").put("")
+        await type_into(pilot, "file", "exhibits/sc")
+        assert "exhibits/scan.pdf" in seen(pilot.app)
+        await pilot.press("tab")
+        assert is_at(pilot, "file")
+        await pilot.press("tab")
+        assert not is_at(pilot, "file")
+        await pilot.press("ctrl+s")
+        await settled(pilot)
+
+    in_case(file, fill)
+    assert entry(file, "exhibits", "receipt")["file"] == "exhibits/scan.pdf"
+
+
 # Leaving, and what is kept
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+import sys
 from datetime import date
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 import pytest
 from driving import driven, seen, settled
@@ -93,6 +96,11 @@ def note(pilot: Pilot[None]) -> str:
 def field(pilot: Pilot[None]) -> str:
     """What stands in the field."""
     return pilot.app.screen.query_one(QuestionView).text
+
+
+def shell_escaped(path: str) -> str:
+    """A path as a terminal pastes it that escapes what a shell would act on."""
+    return re.sub(r"([ ;])", r"\\\1", path)
 
 
 def test_who_against_whom_and_a_first_contact_are_saved_when_it_is_left(store: Path) -> None:
@@ -379,6 +387,62 @@ def test_a_file_is_copied_into_the_case_and_what_is_typed_meanwhile_waits(store:
     assert (store / "desk" / "exhibits" / "receipt.txt").read_text(encoding="utf-8") == "129 EUR"
     assert [str(one) for one in case.purchases[0].exhibits] == ["receipt"]
     assert str(case.purchases[1].what) == "lamp"
+
+
+def test_a_path_is_completed_by_tab_which_else_goes_on_to_the_buttons(store: Path, tmp_path: Path) -> None:
+    (tmp_path / "Downloads").mkdir()
+    (tmp_path / "Downloads" / "receipt [b] 1.txt").write_text("129 EUR", encoding="utf-8")
+
+    async def drive(pilot: Pilot[None]) -> None:
+        await type_in(pilot, "Desk", "goods", "", "", "EUR")
+        await until(pilot, "purchases.what")
+        await type_in(pilot, "a desk")
+        await until(pilot, "purchases.proof")
+        await pilot.press(*"Photo of ~")
+        await settled(pilot)
+        await pilot.press("tab", "shift+tab")
+        assert field(pilot) == "Photo of ~"
+        await pilot.press("ctrl+u", *"paper; ~/Down")
+        await settled(pilot)
+        assert "paper; ~/Downloads/" in seen(pilot.app)
+        await pilot.press("tab", *"rec")
+        await settled(pilot)
+        await pilot.press("tab")
+        assert field(pilot) == "paper; ~/Downloads/receipt [b] 1.txt"
+        await pilot.press("enter")
+        await settled(pilot)
+        await pilot.press("escape")
+
+    walked(drive)
+    assert [one.file for one in saved(store).exhibits] == [None, "exhibits/receipt [b] 1.txt"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="paths are written otherwise there")
+@pytest.mark.parametrize(("dropped", "spelt"), [("'{}' ", str), ("file://{}", quote), ("{} ", shell_escaped)])
+def test_a_file_that_is_dropped_onto_the_question_is_taken_in_and_one_that_is_not_there_is_told(
+    store: Path, tmp_path: Path, dropped: str, spelt: Callable[[str], str]
+) -> None:
+    there = tmp_path / "my; receipt \x1b[31m.txt"
+    there.write_text("129 EUR", encoding="utf-8")
+
+    async def drive(pilot: Pilot[None]) -> None:
+        await type_in(pilot, "Desk", "goods", "", "", "EUR")
+        await until(pilot, "purchases.what")
+        await type_in(pilot, "a desk")
+        await until(pilot, "purchases.proof")
+        await type_in(pilot, dropped.format(spelt(str(tmp_path / "gone.txt"))))
+        assert asked(pilot) == "purchases.proof"
+        assert "Not understood" in note(pilot)
+        await pilot.press("ctrl+u")
+        await type_in(pilot, dropped.format(spelt(str(there))))
+        assert asked(pilot) != "purchases.proof"
+        assert "\x1b" not in seen(pilot.app)
+        await pilot.press("escape")
+
+    walked(drive)
+    (exhibit,) = saved(store).exhibits
+    assert exhibit.file is not None
+    assert (store / "desk" / exhibit.file).read_text(encoding="utf-8") == "129 EUR"
 
 
 def test_what_was_entered_so_far_stands_beside_the_question_where_there_is_room(store: Path) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -14,7 +12,6 @@ from tui_complaints.domain.finding import Gap
 from tui_complaints.errors import NotFoundError, StorageError
 from tui_complaints.storage.reading import read_case
 from tui_complaints.usecases.casework.opening import file_of, show_file
-from tui_complaints.usecases.casework.paths import completed, path_of
 from tui_complaints.usecases.casework.places import FormPlace, named_by, place_of, place_of_gap
 from tui_complaints.usecases.casework.tables import (
     ORDER,
@@ -393,37 +390,3 @@ def test_a_file_outside_the_case_is_never_opened(tmp_path: Path) -> None:
     session_of(tmp_path / "case", CASE.replace("exhibits/receipt.pdf", "../secret"))
     with pytest.raises(StorageError):
         file_of(read_case(tmp_path / "case" / "case.toml"), "receipt")
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="paths are written otherwise there")
-@pytest.mark.parametrize("typed", ["{}", "'{}'", '"{}"', " {} ", "file://{}"])
-def test_a_file_that_was_dropped_onto_the_terminal_is_found(tmp_path: Path, typed: str) -> None:
-    file = tmp_path / "photo.png"
-    file.write_bytes(b"")
-    assert path_of(typed.format(file)) == file
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="paths are written otherwise there")
-def test_escaped_spaces_and_the_home_folder_are_understood(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HOME", str(tmp_path))
-    (tmp_path / "my photo.png").write_bytes(b"")
-    assert path_of(f"{tmp_path}/my\\ photo.png") == tmp_path / "my photo.png"
-    assert path_of("~/my photo.png") == tmp_path / "my photo.png"
-    assert path_of("'~/my photo.png'") == tmp_path / "my photo.png"
-    assert path_of(f"file://{tmp_path}/my%20photo.png") == tmp_path / "my photo.png"
-
-
-def test_paths_are_completed_as_far_as_there_is_something(tmp_path: Path) -> None:
-    (tmp_path / "photos").mkdir()
-    (tmp_path / "photos" / "crack.png").write_bytes(b"")
-    assert completed(str(tmp_path / "pho")) == str(tmp_path / "photos") + os.sep
-    assert completed(str(tmp_path / "photos" / "c")) == str(tmp_path / "photos" / "crack.png")
-    for nothing in (
-        "",
-        str(tmp_path) + os.sep,
-        str(tmp_path / "x"),
-        str(tmp_path / "none" / "x"),
-        "file:///x",
-        "a\0/b",
-    ):
-        assert completed(nothing) is None

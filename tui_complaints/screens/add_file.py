@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
-from textual.suggester import Suggester
 from textual.widgets import Button, Static
 
-from tui_complaints.usecases.casework.paths import completed
+from tui_complaints.widgets.paths import Paths
 from tui_complaints.widgets.safe import safe
-from tui_complaints.widgets.typed import OneLine, marked
+from tui_complaints.widgets.typed import OneLine
 from tui_complaints.wording import case as words, forms as form_words
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.widgets import Input
-
-
-class Paths(Suggester):
-    """Completes paths; one whose name would act on the terminal is not offered."""
-
-    async def get_suggestion(self, value: str) -> str | None:
-        """The path that could be meant."""
-        found = await asyncio.to_thread(completed, value)
-        return found if found is not None and marked(found) == found else None
 
 
 class AddFileScreen(ModalScreen[str | None]):
@@ -45,10 +34,8 @@ class AddFileScreen(ModalScreen[str | None]):
         with Vertical(classes="dialog"):
             yield Static(safe(words.ADD_FILE_TITLE), classes="title")
             yield Static(safe(words.ADD_FILE_TEXT))
-            yield OneLine(
-                placeholder=words.ADD_FILE_PATH, suggester=Paths(use_cache=False, case_sensitive=True), id="path"
-            )
-            yield Static(safe(words.ADD_FILE_WITHOUT), classes="muted")
+            yield OneLine(placeholder=words.ADD_FILE_PATH, suggester=Paths(), id="path")
+            yield Static(safe(f"{form_words.COMPLETES_PATH}\n{words.ADD_FILE_WITHOUT}"), classes="muted")
             with Horizontal(classes="buttons"):
                 yield Button(safe(words.ADD_FILE_YES), id="take")
                 yield Button(safe(form_words.CANCEL_BUTTON), id="leave")

@@ -104,9 +104,10 @@ class AnswerScreen(Screen[None]):
         from tui_complaints.usecases.answer import take_answer  # noqa: PLC0415 - heavy, and in a thread
         from tui_complaints.usecases.answer_source import source_of  # noqa: PLC0415
         from tui_complaints.usecases.session.session import saver_of  # noqa: PLC0415
+        from tui_complaints.usecases.typed_paths import path_of  # noqa: PLC0415
 
         try:
-            self._source = self._source or source_of(taking.file)
+            self._source = self._source or source_of(str(path_of(taking.file)))
             save = saver_of(self._session, self._file, self.app.today, "verdict" if verdicts else "answer")
             taken = take_answer(
                 self._file, self._source, self.app.today, party=taking.party, on=taking.on, verdicts=verdicts, save=save

@@ -11,8 +11,8 @@ from tui_complaints.errors import ComplaintsError
 from tui_complaints.screens.case_changes import CaseChanges
 from tui_complaints.screens.confirm import ConfirmScreen
 from tui_complaints.usecases.casework.opening import file_of, show_file
-from tui_complaints.usecases.casework.paths import path_of
 from tui_complaints.usecases.casework.places import FormPlace
+from tui_complaints.usecases.typed_paths import path_of
 from tui_complaints.wording import case as words
 
 if TYPE_CHECKING:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING, ClassVar
 
@@ -18,7 +19,9 @@ from tui_complaints.screens.choose import ChooseScreen
 from tui_complaints.translation import ENGLISH, language
 from tui_complaints.usecases.drafts import Drafts
 from tui_complaints.usecases.forms.languages import other_languages
+from tui_complaints.usecases.typed_paths import completed
 from tui_complaints.widgets.form_field import FieldRow
+from tui_complaints.widgets.paths import Paths
 from tui_complaints.widgets.safe import line, safe
 from tui_complaints.widgets.text_row import TextRow
 from tui_complaints.widgets.typed import ManyLines, OneLine
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
     from tui_complaints.usecases.session.form import Form
     from tui_complaints.usecases.session.session import Session
 
+_FILE = "file"
 _QUIET = 0.3
 """Seconds without a key after which what was typed is kept on the disk."""
 
@@ -60,7 +64,7 @@ class FormFields(Screen[str | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         # Before the field sees them: what is typed ahead must not land in the field that is being left.
-        Binding("tab", "app.focus_next", show=False, priority=True),
+        Binding("tab", "next_field", show=False, priority=True),
         Binding("shift+tab", "app.focus_previous", show=False, priority=True),
         Binding("enter", "go_on", show=False, priority=True),
     ]
@@ -99,6 +103,8 @@ class FormFields(Screen[str | None]):
         shown = self._form.shown[field.key]
         if field.field.kind is Text:
             return TextRow(field, shown, self._form.since.case.language or ENGLISH)
+        if field.key == _FILE:
+            return FieldRow(field, shown, (), Paths(partial(completed, folder=self._session.file.parent)))
         return FieldRow(field, shown, self._form.choices(field) if field.kind == "choice" else ())
 
     def on_mount(self) -> None:
@@ -133,10 +139,16 @@ class FormFields(Screen[str | None]):
         return {key: row.text for key, row in self._rows.items() if row.is_changed}
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Enter goes on from where one types; a list and a button have their own use for it."""
+        """Enter goes on from where one types; a list and a button have their own use for it, and a path for Tab."""
         if action == "go_on":
             return isinstance(self.focused, OneLine | ManyLines)
+        if action == "next_field":
+            return not (isinstance(self.focused, OneLine) and self.focused.is_completed)
         return super().check_action(action, parameters)
+
+    def action_next_field(self) -> None:
+        """Go to the next field."""
+        self.focus_next()
 
     def action_go_on(self) -> None:
         """Go to the next field."""
@@ -150,6 +162,8 @@ class FormFields(Screen[str | None]):
         hint = words.HINTS.get(field.kind, field.expected if field.kind == "figure" else "")
         if isinstance(event.row, TextRow):
             hint = words.HINT_LANGUAGES
+        elif field.key == _FILE:
+            hint = words.HINT_FILE
         # What is said of a name is said for a file: "the id of the party". Here it is chosen by what it is called.
         about = "" if field.kind in {"reference", "citations"} else field.help
         told = [part for part in (about, hint) if part]

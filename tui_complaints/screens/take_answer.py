@@ -9,6 +9,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Select, Static
 
 from tui_complaints.widgets.day_field import DayField
+from tui_complaints.widgets.paths import Paths
 from tui_complaints.widgets.safe import prompt, safe
 from tui_complaints.widgets.typed import OneLine
 from tui_complaints.wording import answer_screen as words
@@ -70,7 +71,9 @@ class TakeAnswerScreen(ModalScreen[Taking | None]):
             yield Static(safe(self._refused or words.TEXT), classes="bad" if self._refused else "muted")
             with Horizontal(classes="row"):
                 yield Static(safe(words.FILE), classes="label")
-                yield OneLine(self._typed, placeholder=words.FILE_HINT, id="file", select_on_focus=False)
+                yield OneLine(
+                    self._typed, placeholder=words.FILE_HINT, id="file", suggester=Paths(), select_on_focus=False
+                )
             if self._parties:
                 with Horizontal(classes="row"):
                     yield Static(safe(words.FROM), classes="label")

@@ -20,7 +20,7 @@ from tui_complaints.widgets.question import QuestionView
 from tui_complaints.widgets.safe import line
 from tui_complaints.widgets.so_far import SoFar
 from tui_complaints.widgets.walk_head import WalkHead
-from tui_complaints.widgets.walk_sheet import sheet_of
+from tui_complaints.widgets.walk_sheet import FILES, sheet_of
 from tui_complaints.wording import walk_screen as words
 
 if TYPE_CHECKING:
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
 
 WIDE = 120
 """Columns from which there is room for what was entered so far."""
-_FILES = frozenset({"proof", "held"})
-"""Kinds of answer that can name a file, which is copied: the next question waits for it."""
 
 
 class WalkScreen(KeptWalk):
@@ -167,7 +165,7 @@ class WalkScreen(KeptWalk):
             self._step(walk.skip)
         elif not answer.strip():
             self._step(walk.clear)
-        elif walk.question.kind in _FILES:
+        elif walk.question.kind in FILES:  # it may be copied: the next question waits for it
             self._view.wait()
             self._view.say(words.COPYING)
             self._answer_with_file(journey, answer)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.suggester import Suggester
 
     from tui_complaints.errors import Fault
     from tui_complaints.usecases.forms.described import FormField
@@ -36,6 +37,7 @@ class FieldRow(Vertical):
         field: what the form knows of it.
         text: what stands in it.
         choices: the words of a field in which one of them is taken.
+        suggester: completes what is typed.
     """
 
     DEFAULT_CSS = """
@@ -68,8 +70,11 @@ class FieldRow(Vertical):
     class Wanted(Came):
         """A list to choose from is wanted."""
 
-    def __init__(self, field: FormField, text: str, choices: Sequence[Choice]) -> None:
+    def __init__(
+        self, field: FormField, text: str, choices: Sequence[Choice], suggester: Suggester | None = None
+    ) -> None:
         super().__init__()
+        self._suggester = suggester
         self.field = field
         self._before = text
         self._choices = choices
@@ -97,7 +102,7 @@ class FieldRow(Vertical):
             options = [(safe(one.label), one.value) for one in offered]
             return Select(options, prompt=words.NOT_SAID, value=self._before or Select.NULL, compact=True)
         hint = words.CHOOSE_HINT if self.field.kind in CHOSEN else ""
-        return OneLine(self._before, placeholder=hint, select_on_focus=False)
+        return OneLine(self._before, placeholder=hint, suggester=self._suggester, select_on_focus=False)
 
     @property
     def text(self) -> str:

@@ -9,8 +9,10 @@ from textual.containers import VerticalScroll
 from textual.message import Message
 from textual.widgets import Input, Static, TextArea
 
+from tui_complaints.usecases.typed_paths import completed_among_words
 from tui_complaints.usecases.walk.choosing import Choice, fold, matching, parts
 from tui_complaints.widgets.answering import AnswerLine, AnswerLines, Choosing
+from tui_complaints.widgets.paths import Paths
 from tui_complaints.widgets.safe import safe
 from tui_complaints.wording.walk import talk
 
@@ -41,6 +43,7 @@ class Sheet(NamedTuple):
         given: what stands in the field when it is asked.
         suggested: whether that is only suggested: what is typed takes its place.
         typed: what was typed there before and not answered; None for nothing.
+        files: whether the answer can name files.
     """
 
     question: str
@@ -54,6 +57,7 @@ class Sheet(NamedTuple):
     given: str = ""
     suggested: bool = False
     typed: str | None = None
+    files: bool = False
 
 
 class QuestionView(VerticalScroll, can_focus=False):
@@ -87,6 +91,7 @@ class QuestionView(VerticalScroll, can_focus=False):
         self._line = AnswerLine(self._key)
         self._lines = AnswerLines(self._key)
         self._choices = Choosing()
+        self._paths = Paths(completed_among_words)
         self._quiet = ""
 
     def compose(self) -> ComposeResult:
@@ -111,6 +116,7 @@ class QuestionView(VerticalScroll, can_focus=False):
             self._lines.load_text(text)
             self._lines.move_cursor(self._lines.document.end)
         else:
+            self._line.suggester = self._paths if sheet.files else None
             self._line.value = text
             self._line.cursor_position = len(text)
             if sheet.suggested and sheet.typed is None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _MARKS = re.compile(r"⟦U\+[0-9A-F]+⟧")
 _OTHER = "\ufffd"
+_TAKING = frozenset({"tab", "right", "end"})
 
 
 def marked(text: str) -> str:
@@ -28,9 +29,21 @@ class OneLine(Input):
     """A field of one line; a paste of several becomes one line, with nothing of it lost."""
 
     @property
+    def is_completed(self) -> bool:
+        """Whether the rest of what is typed is shown, to be taken with Tab, the right arrow or End."""
+        return self.cursor_at_end and len(self._suggestion) > len(self.value)
+
+    @property
     def _value(self) -> Text:
         """The value as it is drawn."""
         return Text(marked(self.value), no_wrap=True, overflow="ignore", end="")
+
+    async def _on_key(self, event: events.Key) -> None:
+        if self.is_completed and event.key in _TAKING:
+            self.value = self._suggestion
+            self.cursor_position = len(self.value)
+            event.stop()
+            event.prevent_default()
 
     def _on_paste(self, event: events.Paste) -> None:
         line = " ".join(part.strip() for part in event.text.split("\n")).strip() if "\n" in event.text else event.text

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui_complaints.usecases.walk.shown import shown
 from tui_complaints.usecases.walk.trying import as_typed
 from tui_complaints.widgets.question import Sheet, yes_or_no
-from tui_complaints.wording import walk_screen as words
+from tui_complaints.wording import forms as form_words, walk_screen as words
 from tui_complaints.wording.walk import prompt, talk
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from tui_complaints.usecases.walk.walker import Asked, Walk
     from tui_complaints.wording.walk import Prompt
 
+FILES = frozenset({"proof", "held"})
+"""Kinds of answer that can name a file."""
 _YES_OR_NO = frozenset({"yes-no", "gate", "own", "unreceived"})
 _SEVERAL = frozenset({"list", "several", "prices", "proves"})
 _LONG = frozenset({"story", "told", "said", "quote", "wrong", "fact", "reply", "reason"})
@@ -64,6 +66,7 @@ def sheet_of(walk: Walk, typed: str | None, today: date, language: str) -> Sheet
         given=given,
         suggested=not asked.answered,
         typed=typed,
+        files=asked.kind in FILES,
     )
 
 
@@ -81,6 +84,7 @@ def _hints(walk: Walk, *, lines: bool = False, several: bool = False) -> tuple[s
     hints += [talk.WHY.format(why=told.why)] if told.why else []
     hints += [talk.REQUIRED] if asked.required else []
     hints += [words.HELP_LINES] if lines else []
+    hints += [form_words.COMPLETES_PATH] if asked.kind in FILES else []
     if asked.choices:
         hints.append(_how_to_choose(asked, several=several))
     return tuple(hints)

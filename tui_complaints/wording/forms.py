@@ -37,6 +37,9 @@ HINTS = {
 
 HINT_LANGUAGES = _("Enter goes on, Ctrl+J makes a new line, F2 adds another language")
 
+HINT_FILE = _("as exhibits/receipt.pdf, from the folder of the case; Tab takes the grey rest")
+COMPLETES_PATH = _("While you type a path, its rest is shown in grey: Tab takes it.")
+
 # around the fields
 
 NEW = _("New: {what}")

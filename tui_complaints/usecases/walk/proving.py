@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from tui_complaints import paths
 from tui_complaints.domain.entries import Exhibit
 from tui_complaints.domain.text import Citation, Text
 from tui_complaints.errors import InvalidValueError, NotFoundError
 from tui_complaints.usecases.evidence import name_from
+from tui_complaints.usecases.typed_paths import path_of
 from tui_complaints.usecases.walk.choosing import Choice, fold, matching, parts
 from tui_complaints.usecases.walk.labels import label, short
 from tui_complaints.usecases.walk.naming import free_id
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     Keep = Callable[[Path], Copy]
 
 _PLACE = re.compile(r"(?P<name>.+?)\s*#\s*(?P<place>[p\d:.-]+)")
-_PATH = re.compile(r"(?:~?/|\.{1,2}/|[A-Za-z]:[\\/]|\\\\)\S")
+_PATH = re.compile(r"(?:file://|~?/|\.{1,2}/|[A-Za-z]:[\\/]|\\\\)\S")
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _FILE_NAME = re.compile(r"[^\s/\\]+\.[A-Za-z0-9]{2,4}")
 
@@ -40,13 +40,13 @@ def file_named(typed: str) -> Path | None:
     Raises:
         InvalidValueError: it is plainly the path of a file, and there is none.
     """
-    path = paths.at_home(typed.strip().strip("'\""))
+    path = path_of(typed)
     try:
         if path.is_file():
             return path
     except (OSError, ValueError):  # too long, or a NUL
         return None
-    if _PATH.match(typed) or _FILE_NAME.fullmatch(typed):
+    if _PATH.match(typed.strip().lstrip("'\"")) or _FILE_NAME.fullmatch(typed):
         raise InvalidValueError(short(typed), words.EXPECTED_FILE)
     return None
 
@@ -64,6 +64,8 @@ def citations(typed: str, record: Record, keep: Keep) -> tuple[tuple[Citation, .
     listed = [part.strip() for part in typed.split(";") if part.strip()]
     if all(matching(_split(part)[0], offered) for part in parts(typed)):
         listed = parts(typed)
+    if len(listed) > 1 and _is_file(typed):  # its name has a semicolon
+        listed = [typed.strip()]
     found: list[Citation] = []
     new: list[Entry] = []
     for part in listed:
@@ -77,6 +79,13 @@ def citations(typed: str, record: Record, keep: Keep) -> tuple[tuple[Citation, .
             known = offered[-1]
         found.append(Citation.parse(f"{known.value}#{place}" if place else known.value))
     return tuple(dict.fromkeys(found)), new
+
+
+def _is_file(typed: str) -> bool:
+    try:
+        return path_of(typed).is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def _split(part: str) -> tuple[str, str]:
