@@ -15,6 +15,7 @@ from tui_complaints.themes import DEFAULT_THEME
 from tui_complaints.usecases.places import places
 from tui_complaints.usecases.settings import APP, SENDER, keep_settings, settings
 from tui_complaints.widgets.safe import safe
+from tui_complaints.widgets.typed import OneLine
 from tui_complaints.wording import app as app_words, settings as words
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class SettingsScreen(Screen[None]):
             )
         else:
             hint = words.STORE_HINT.format(folder=places(None)["store"]) if key == "store" else ""
-            field = Input(placeholder=hint, id=key)
+            field = OneLine(placeholder=hint, id=key)
         self._fields[key] = field
         return Horizontal(Static(safe(words.LABELS[key]), classes="label"), field, classes="row")
 

@@ -1,4 +1,7 @@
-"""Fields to type into: what a file or a paste brought shows as marks where it would act, and is kept as it was."""
+"""Fields to type into: what a file or a paste brought shows as marks where it would act, and is kept as it was.
+
+Keys that edit act in the order in which they were typed, however fast that was.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +9,35 @@ import re
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
+from textual.binding import BindingsMap
 from textual.widgets import Input, TextArea
 
 from tui_complaints.domain.visible import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual import events
     from textual.binding import BindingType
 
 _MARKS = re.compile(r"⟦U\+[0-9A-F]+⟧")
 _OTHER = "\ufffd"
+
+
 _TAKING = frozenset({"tab", "right", "end"})
+
+
+def _editing(bindings: Iterable[BindingType]) -> dict[str, str]:
+    """What each key of a field does with its text.
+
+    Textual acts on a binding only after the key went up to the app and back, and on a letter at once: what follows the
+    key in one breath would land before it. So fields act on these keys themselves.
+    """
+    found = BindingsMap(bindings).key_to_bindings
+    return {key: each[0].action for key, each in found.items() if each[0].action != "submit"}
+
+
+_EDITING_LINE, _EDITING_LINES = _editing(Input.BINDINGS), _editing([*TextArea.BINDINGS, ("ctrl+j", "new_line")])
 
 
 def marked(text: str) -> str:
@@ -42,8 +63,12 @@ class OneLine(Input):
         if self.is_completed and event.key in _TAKING:
             self.value = self._suggestion
             self.cursor_position = len(self.value)
-            event.stop()
-            event.prevent_default()
+        elif event.key in _EDITING_LINE:
+            await self.run_action(_EDITING_LINE[event.key])
+        else:
+            return
+        event.stop()
+        event.prevent_default()
 
     def _on_paste(self, event: events.Paste) -> None:
         line = " ".join(part.strip() for part in event.text.split("\n")).strip() if "\n" in event.text else event.text
@@ -58,7 +83,6 @@ class ManyLines(TextArea):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         ("enter", "app.focus_next"),
-        ("ctrl+j", "new_line"),
     ]
 
     def __init__(self, text: str = "", *, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
@@ -74,6 +98,10 @@ class ManyLines(TextArea):
 
     async def _on_key(self, event: events.Key) -> None:
         if event.key == "enter":  # what a text area does with it is not done; the key's binding is
+            event.prevent_default()
+        elif event.key in _EDITING_LINES:
+            await self.run_action(_EDITING_LINES[event.key])
+            event.stop()
             event.prevent_default()
 
     def action_new_line(self) -> None:
