@@ -48,6 +48,13 @@ SCENES = (
     Scene("money", ("3",), case="heat-pump-quote"),
     Scene("evidence", ("4",), case="heat-pump-quote"),
     Scene("missing", ("5",), case="heat-pump-quote"),
+    Scene("form-contact", ("2", "e"), case="heat-pump-quote"),
+    Scene("form-languages", ("2", "e", *["shift+tab"] * 10), case="broken-desk"),
+    Scene("form-new-contact", ("2", "a"), case="heat-pump-quote"),
+    Scene("form-promise", ("2", "shift+tab", "down", "e"), case="heat-pump-quote"),
+    Scene("form-cost", ("3", "tab", "e"), case="heat-pump-quote"),
+    Scene("form-exhibit", ("4", "e"), case="heat-pump-quote"),
+    Scene("form-wrong", ("4", "e", "tab", "tab", "tab", "tab", "x", "tab", "ctrl+s"), case="heat-pump-quote"),
     Scene("letter", ("l",), case="heat-pump-quote"),
     Scene("review", ("l", "v"), case="heat-pump-quote"),
 )

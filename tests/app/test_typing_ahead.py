@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from opened import written
+from whole_case import WHOLE
 
 from tui_complaints.usecases.drafts import Drafts
 
@@ -17,7 +18,7 @@ from terminal import Terminal
 if TYPE_CHECKING:
     from pathlib import Path
 
-HOME, END, KILL, NEW_LINE, LEFT, BEFORE = "\x01", "\x05", "\x0b", "\n", "\x1b[D", "\x1b[Z"
+HOME, END, KILL, NEW_LINE, LEFT, BEFORE, F2 = "\x01", "\x05", "\x0b", "\n", "\x1b[D", "\x1b[Z", "\x1bOQ"
 
 
 @pytest.mark.parametrize(
@@ -41,3 +42,23 @@ def test_what_is_typed_in_one_breath_with_keys_that_edit_stands_as_it_was_meant(
         terminal.wait_for(about)
         terminal.press(typed)
         terminal.wait_until(lambda: [stands] == [draft.values[key] for draft in Drafts(file).offered()], stands)
+
+
+def test_what_is_typed_once_a_language_was_added_is_told_in_that_language(store: Path, tmp_path: Path) -> None:
+    told = 'told = "Asked where the desk is"'
+    file = written(store, WHOLE.replace(told, 'told = {en = "Where is it?", lt = "Kur?"}'))
+    with Terminal(tmp_path, "--today", "2026-05-01", str(file)) as terminal:
+        terminal.wait_for("Next:")
+        terminal.press("2")
+        terminal.wait_for("Each call")
+        terminal.press("e")
+        terminal.wait_for("when it was")
+        terminal.press(BEFORE * 11)
+        terminal.wait_for("what you said, wrote or did")
+        terminal.press(F2)
+        terminal.wait_for("Tell it in another language too")
+        terminal.press("german", "\r")
+        terminal.rest()
+        terminal.press("Wo?")
+        wanted = '{en = "Where is it?", lt = "Kur?", de = "Wo?"}'
+        terminal.wait_until(lambda: [wanted] == [draft.values["told"] for draft in Drafts(file).offered()], wanted)

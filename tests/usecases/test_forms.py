@@ -186,6 +186,7 @@ def test_a_deadline_counts_from_the_contact_that_was_typed_into_the_same_form() 
         ("yesterday", date(2026, 4, 30)),
         ("2026-04-30", date(2026, 4, 30)),
         ("30 April 2026, 11:20", "2026-04-30T11:20"),  # TOML would want its seconds, which nobody said
+        ("2026-04-30 11:20", "2026-04-30T11:20"),
         ("yesterday evening", "2026-04-30 evening"),
         ("about 30 April 2026", "2026-04-30~"),
         ("April 2026", "2026-04"),
@@ -202,6 +203,21 @@ def test_a_day_is_a_date_in_the_file_whether_it_came_by_a_form_the_walk_or_a_com
     ordered = walk.case.purchases[0].ordered
     assert ordered is not None
     assert ordered.raw == raw
+
+
+@pytest.mark.parametrize(
+    ("stood", "shown_as"),
+    [
+        ("2026-02-24T10:15:00", "2026-02-24 10:15"),
+        ('"2026-02-24T10:15"', "2026-02-24 10:15"),
+        ("2026-02-24T10:15:30+02:00", "2026-02-24 10:15:30+02:00"),
+        ('"2026-02-24T10:15/2026-02-24T12:00"', "2026-02-24 10:15/2026-02-24 12:00"),
+        ('"@c1T2 + 2 days"', "@c1T2 + 2 days"),
+    ],
+)
+def test_a_time_is_shown_as_people_write_it(stood: str, shown_as: str) -> None:
+    case = case_of(f"[[contacts]]\nwhen = {stood}\n")
+    assert texts_of(form_fields("contacts"), case.contacts[0])["when"] == shown_as
 
 
 @pytest.mark.parametrize("stood", ['"2026-04-30"', "2026-04-30", "2026-04-30T00:00:00", '"2026-04-30T11:20"'])

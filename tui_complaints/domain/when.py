@@ -28,6 +28,7 @@ PARTS: dict[str, tuple[time, time]] = {
 }
 DAY_END = time(23, 59, 59)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_TIMED = re.compile(r"(\d{4}-\d\d-\d\d) (\d\d:\d\d)", re.ASCII)
 _LONGEST = 200
 """Characters; no date is longer, and a pattern that tries all ways to read one must not be given a book."""
 
@@ -152,10 +153,12 @@ class When(Value):
 def as_written(raw: object) -> object:
     """A date in the shape in which a new one is written: a day that is certain stands bare in TOML, all else as text.
 
-    A time of day stays text: TOML wants its seconds, which nobody said.
+    A time of day stays text, after a T: as a bare value TOML would want its seconds, which nobody said.
     """
-    if not isinstance(raw, str) or not _DAY.fullmatch(raw):
+    if not isinstance(raw, str):
         return raw
+    if not _DAY.fullmatch(raw):
+        return _TIMED.sub(r"\1T\2", raw)
     try:
         return date.fromisoformat(raw)
     except ValueError:  # 30 February: whoever reads it says so

@@ -18,6 +18,7 @@ from tui_complaints.errors import StorageError
 from tui_complaints.screens.choose import ChooseScreen
 from tui_complaints.translation import ENGLISH, language
 from tui_complaints.usecases.drafts import Drafts
+from tui_complaints.usecases.forms.described import HEADS
 from tui_complaints.usecases.forms.languages import other_languages
 from tui_complaints.usecases.typed_paths import completed
 from tui_complaints.widgets.form_field import FieldRow
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
     from tui_complaints.usecases.session.session import Session
 
 _FILE = "file"
+HELP_LINES = 2
+"""Lines for what is said of a field (``#help`` below)."""
 _QUIET = 0.3
 """Seconds without a key after which what was typed is kept on the disk."""
 
@@ -84,8 +87,9 @@ class FormFields(Screen[str | None]):
 
     def compose(self) -> ComposeResult:
         """What it is the form of, its fields, what the field at the cursor is for."""
-        what = case_words.ONE_OF[self._place.table]
-        yield Static(line(f"{what} {self._place.name}" if self._place.name else what), id="head")
+        what, name = case_words.ONE_OF[self._place.table], self._place.name
+        is_new = not name and self._place.table not in HEADS
+        yield Static(line(words.NEW.format(what=what) if is_new else f"{what} {name or ''}".rstrip()), id="head")
         yield Static(safe(words.DRAFT_KEPT), id="draft")
         with VerticalScroll(id="fields", can_focus=False):
             # The short name comes last: it is made of the others where it is left empty.
@@ -158,16 +162,7 @@ class FormFields(Screen[str | None]):
 
     def on_field_row_came(self, event: FieldRow.Came) -> None:
         """Say what the field is for."""
-        field = event.row.field
-        hint = words.HINTS.get(field.kind, field.expected if field.kind == "figure" else "")
-        if isinstance(event.row, TextRow):
-            hint = words.HINT_LANGUAGES
-        elif field.key == _FILE:
-            hint = words.HINT_FILE
-        # What is said of a name is said for a file: "the id of the party". Here it is chosen by what it is called.
-        about = "" if field.kind in {"reference", "citations"} else field.help
-        told = [part for part in (about, hint) if part]
-        self.query_one("#help", Static).update(safe("\n".join(told)))
+        self.query_one("#help", Static).update(safe(told_of(event.row.field)))
 
     def on_field_row_left(self, event: FieldRow.Left) -> None:
         """Judge it."""
@@ -182,7 +177,8 @@ class FormFields(Screen[str | None]):
 
     def _judged(self, row: FieldRow, text: str, read: Read) -> None:
         if row.is_attached and row.text == text:
-            row.note(read.shown if row.is_changed or row.field.kind in {"reference", "citations"} else "", read.fault)
+            is_news = row.is_changed and read.shown != text.strip()
+            row.note(read.shown if is_news or row.field.kind in {"reference", "citations"} else "", read.fault)
 
     def on_field_row_typed(self, _event: FieldRow.Typed) -> None:
         """Keep it, once the keys are quiet for a moment."""
@@ -239,12 +235,28 @@ class FormFields(Screen[str | None]):
         """Open the list of languages."""
         row = event.row
         if isinstance(row, TextRow):
-            offered = other_languages(row.languages, language())
-            self.app.push_screen(
-                ChooseScreen(words.LANGUAGE_TITLE, offered), lambda tag: row.add_language(tag) if tag else None
-            )
+
+            async def chosen(tag: str | None) -> None:
+                if tag:
+                    await row.add_language(tag)
+
+            self.app.push_screen(ChooseScreen(words.LANGUAGE_TITLE, other_languages(row.languages, language())), chosen)
 
     def _say_wrong(self, text: str) -> None:
         told = self.query_one("#wrong", Static)
         told.update(safe(text))
         told.display = True
+
+
+def told_of(field: FormField) -> str:
+    """What is said of a field while one types there: what it is for, and how to type it."""
+    if field.kind in {"reference", "citations"}:
+        # Of a name is said what a file wants: "the id of the party". Here it is chosen by what it is called.
+        return words.HINTS[field.kind]
+    if field.field.kind is Text:
+        hint = words.HINT_LANGUAGES
+    elif field.key == _FILE:
+        hint = words.HINT_FILE
+    else:
+        hint = words.HINTS.get(field.kind, field.expected if field.kind == "figure" else "")
+    return "\n".join(part for part in (field.help, hint) if part)

@@ -49,6 +49,7 @@ class FieldRow(Vertical):
     FieldRow Select { width: 1fr; height: auto; }
     FieldRow .note { height: auto; margin-left: 23; display: none; }
     FieldRow.-noted .note { display: block; color: $text-success; }
+    FieldRow.-one.-noted .note { text-wrap: nowrap; text-overflow: ellipsis; }
     FieldRow.-wrong .note { display: block; color: $text-error; }
     FieldRow.-wrong .label { color: $text-error; }
     """
@@ -79,6 +80,7 @@ class FieldRow(Vertical):
         self._before = text
         self._choices = choices
         self._note: Static | None = None
+        self.set_class(field.kind == "reference" and not field.is_list, "-one")  # told by what it is called: one line
         self._widget: OneLine | ManyLines | Select[str] | None = None
 
     def compose(self) -> ComposeResult:

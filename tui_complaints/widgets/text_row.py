@@ -17,6 +17,7 @@ from tui_complaints.wording import forms as words
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.widget import AwaitMount
 
     from tui_complaints.usecases.forms.described import FormField
 
@@ -77,7 +78,8 @@ class TextRow(FieldRow):
         """Put a text, or one in several languages, into the field."""
         texts = texts_by_language(text, self._own)
         for tag in texts:
-            self._add(tag)
+            if tag not in self._areas:
+                self._add(tag)
         for tag, area in self._areas.items():
             area.text = texts.get(tag, "")
 
@@ -85,18 +87,18 @@ class TextRow(FieldRow):
         """Let the keys go to the field of the case's own language."""
         next(iter(self._areas.values())).focus()
 
-    def add_language(self, tag: str) -> None:
+    async def add_language(self, tag: str) -> None:
         """Make a field for another language, and go there."""
-        self._add(tag)
-        self._areas[tag].focus()
+        if tag not in self._areas:
+            await self._add(tag)  # before it is there, the keys would still go to another language
+        self.screen.set_focus(self._areas[tag])
 
-    def _add(self, tag: str) -> None:
-        if tag in self._areas:
-            return
+    def _add(self, tag: str) -> AwaitMount:
         last = list(self._areas.values())[-1].parent
         self._areas[tag] = ManyLines()
-        self.mount(self._line(tag), after=last)  # type: ignore[arg-type] # the line of the last one
+        mounted = self.mount(self._line(tag), after=last)  # type: ignore[arg-type] # the line of the last one
         self._name_languages()
+        return mounted
 
     def action_add_language(self) -> None:
         """Ask for another language."""

@@ -66,7 +66,7 @@ _TABLES: dict[str, dict[str, str]] = {
         "reference": _("the number they gave for it; none: they gave none"),
         "told": _("what you said, wrote or did"),
         "said": _("what they answered, in your words"),
-        "conduct": _("how they behaved, as rude, blamed-customer, hung-up, template-reply, refused-manager"),
+        "conduct": _("how they behaved, as rude, blamed-customer, hung-up, refused-manager"),
         "merit": _("what they did well, as quick, kind, put-it-right, apologised"),
     },
     "promises": {

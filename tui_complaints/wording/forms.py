@@ -23,7 +23,7 @@ ANOTHER_LANGUAGE = _("another language")
 HINTS = {
     "id": _("letters, digits and hyphens; left empty, one is made"),
     "text": _("Enter goes on, Ctrl+J makes a new line"),
-    "date": _("as 2 April 2021, 2021-04-02 11:20, yesterday, about a month ago, between 1 and 5 April"),
+    "date": _("as 2 April 2021 11:20, yesterday, about a month ago, between 1 and 5 April"),
     "day": _("a day, as 2 April 2021"),
     "due": _("a day, as 2 April 2021, or a length, as 14 days"),
     "money": _("as 419.80 USD, about 4000 RUB, at least 50 EUR"),

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
 from tui_complaints.domain.entries import Agent
 from tui_complaints.domain.values import Value
+from tui_complaints.domain.when import Due, When
 from tui_complaints.storage.converting import plain_value
 from tui_complaints.storage.toml_text import value_text
+from tui_complaints.usecases.walk.labels import as_entered
 
 if TYPE_CHECKING:
     from tui_complaints.domain.entries import Table
     from tui_complaints.usecases.forms.described import FormField
 
 
+_TIMED = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)", re.ASCII)
+"""A day with a time as the file writes it."""
+
+
 def text_of(value: object) -> str:
     """A value as it is put into a field to be edited, "" for none.
 
-    A list stands in one line with commas; one that has commas in it, and a text in several languages, stand as TOML.
+    A time stands as people write it, ``2021-04-02 11:20``; a list in one line with commas. A list that has commas in
+    it, and a text in several languages, stand as TOML.
     """
     if isinstance(value, tuple):
         return _list(value)
@@ -27,8 +35,8 @@ def text_of(value: object) -> str:
         return ""
     if isinstance(raw, bool):
         return "yes" if raw else "no"
-    if isinstance(raw, date):
-        return raw.isoformat()
+    if isinstance(value, When | Due) or isinstance(raw, date):
+        return _TIMED.sub(r"\1 \2", as_entered(raw))
     return value_text(raw) if isinstance(raw, dict) else str(raw)
 
 
