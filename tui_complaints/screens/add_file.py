@@ -24,7 +24,7 @@ class AddFileScreen(ModalScreen[str | None]):
 
     DEFAULT_CSS = """
     AddFileScreen OneLine { margin: 1 0; background: $panel; }
-    AddFileScreen .buttons { height: auto; }
+    AddFileScreen .buttons { height: auto; margin-top: 1; }
     AddFileScreen Button { margin-right: 2; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "leave", words.BACK)]
