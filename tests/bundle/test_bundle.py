@@ -199,6 +199,16 @@ def test_lines_of_a_text_are_numbered_as_letters_cite_them(tmp_path: Path) -> No
     assert re.search(r"\b57 line 57 says", text)
 
 
+def test_a_mail_says_from_whom_and_when_it_was_and_its_lines_are_numbered(tmp_path: Path) -> None:
+    mail = b"From: Shop <a@shop.example>\r\nTo: v@x.example\r\nDate: Mon, 1 Jun 2026 10:00:00 +0000\r\n"
+    mail += b"Subject: =?utf-8?b?0JvQsNC80L/QsA==?=\r\nBcc: hidden@x.example\r\n\r\nfirst\r\nsecond\r\n"
+    made, _, reader = bundled(case_with(tmp_path / "lamp", {"a.eml": mail}), tmp_path / "b.pdf")
+    text = spoken(reader, made.begins["x1"] + 1)
+    assert "From: Shop <a@shop.example> To: v@x.example Date: Mon, 01 Jun 2026" in text
+    assert "Subject: Лампа 1 first 2 second" in text
+    assert "hidden" not in text
+
+
 @pytest.mark.parametrize(
     ("name", "data", "told"),
     [

@@ -24,6 +24,15 @@ def readable_lines(name: str, data: bytes) -> tuple[str, ...]:
     return tuple(text.splitlines())
 
 
+def mail_head(data: bytes) -> tuple[str, ...]:
+    """From whom to whom, when and about what an e-mail was, as its own headers say it."""
+    from email import message_from_bytes, policy  # noqa: PLC0415 - only an e-mail pays for it
+
+    message = message_from_bytes(data, policy=policy.default)
+    found = ((name, message.get(name)) for name in ("From", "To", "Cc", "Date", "Subject"))
+    return tuple(f"{name}: {' '.join(str(value).split())}" for name, value in found if value)
+
+
 def _decoded(data: bytes) -> str:
     """Text in UTF-8, or nothing: what is in no encoding that we know is better not guessed at."""
     try:

@@ -87,14 +87,15 @@ def stamps(marks: Iterable[Stamp]) -> str:
     return f"#set text(font: {_FONTS})\n" + "\n".join(sheets)
 
 
-def text_pages(lines: Iterable[str], language: str) -> str:
-    """A text in pages, its lines numbered as letters cite them."""
+def text_pages(lines: Iterable[str], language: str, head: Iterable[str] = ()) -> str:
+    """A text in pages, its lines numbered as letters cite them; above it, without numbers, what its ``head`` says."""
+    above = "".join(f"#par(text({string(line)}))\n" for line in head)
     rows = "".join(
         f"text(fill: luma(90), {string(str(number))}), text({string(line)}), " for number, line in enumerate(lines, 1)
     )
-    return _head(language) + (
-        f"#set text(9.5pt)\n#grid(columns: (auto, 1fr), align: (right, left), column-gutter: 1em, "
-        f"row-gutter: 0.55em, {rows})"
+    return (
+        f"{_head(language)}#set text(9.5pt)\n#set par(spacing: 0.7em)\n{above}#v(1em, weak: true)\n"
+        f"#grid(columns: (auto, 1fr), align: (right, left), column-gutter: 1em, row-gutter: 0.55em, {rows})"
     )
 
 

@@ -23,7 +23,7 @@ from tui_complaints.letters.documents.sheets import (
 )
 from tui_complaints.letters.documents.typeset import EXHIBIT, source
 from tui_complaints.letters.phrases import speak
-from tui_complaints.usecases.answer_text import readable_lines
+from tui_complaints.usecases.answer_text import mail_head, readable_lines
 from tui_complaints.usecases.bundle.pictures import fit_for_page
 from tui_complaints.usecases.write import user_templates
 
@@ -161,8 +161,9 @@ class _Binder:
             names = fit_for_page(file, self._folder, f"picture-{number}", scale=self._scale)
             return self._made(f"exhibit-{number}", picture_pages(names, language))
         if piece.kind == "text":
-            lines = readable_lines(file.name, file.read_bytes())
-            return self._made(f"exhibit-{number}", text_pages(lines, language))
+            data = file.read_bytes()
+            head = mail_head(data) if file.suffix.lower() == ".eml" else ()
+            return self._made(f"exhibit-{number}", text_pages(readable_lines(file.name, data), language, head))
         return None
 
     def _front(self, entries: Sequence[Entry]) -> Path:
