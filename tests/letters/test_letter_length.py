@@ -168,6 +168,8 @@ def test_annex_a_tells_all_that_the_facts_would_have_told() -> None:
 
 def test_a_case_of_500_contacts_is_written() -> None:
     letter = letter_of(SIDES + WANTED + calls(500))
+    assert letter.step == BY_WEEK
+    assert letter.words <= BODY_WORDS
     assert len(rows(letter.parts["annex-a"])) == 500
     assert "500 contacts" in section(letter.markdown, "What it has cost")
 

@@ -24,8 +24,14 @@ WHOLE, MERGED, BY_WEEK, ANNEXED, LISTED = range(5)
 """How far a letter is shortened."""
 
 
-def compose(draft: Draft, step: int = WHOLE) -> Brief:
-    """The brief of a letter, its parts made in the order in which they are printed: that numbers the exhibits."""
+def compose(draft: Draft, step: int = WHOLE, contacts: int | None = None) -> Brief:
+    """The brief of a letter, its parts made in the order in which they are printed: that numbers the exhibits.
+
+    Args:
+        draft: what it is made from.
+        step: how far it is shortened.
+        contacts: how many Annex A tells, where only the body's length is to be known; None for all.
+    """
     salutation, closing = heads.salutation(draft)
     tells = draft.tells
     authority = heads.authority(draft)
@@ -39,7 +45,7 @@ def compose(draft: Draft, step: int = WHOLE) -> Brief:
     summed = money.summary(draft) if tells("money") else []
     demands = tells("remedies")
     lead, remedies = (wanted.remedies_lead(draft), wanted.remedies(draft)) if demands else ("", [])
-    annex_a = _chronology(draft, step) if tells("annex-a") else []
+    annex_a = _chronology(draft, step, contacts) if tells("annex-a") else []
     annex_b = money.annex(draft) if tells("annex-b") else []
     return Brief(
         kind=draft.kind,
@@ -110,10 +116,10 @@ def _findings(draft: Draft, step: int) -> tuple[list[Told], list[Told]]:
     return (failings.merged(draft) if step >= MERGED else failings.findings(draft)), []
 
 
-def _chronology(draft: Draft, step: int) -> list[Row]:
+def _chronology(draft: Draft, step: int, contacts: int | None) -> list[Row]:
     """Annex A, unless the body tells every contact in full already."""
     told_in_full = step < BY_WEEK and len(events.contacts_told(draft)) == len(draft.record.timeline)
-    return [] if told_in_full else chronology.annex(draft)
+    return [] if told_in_full else chronology.annex(draft, contacts)
 
 
 def _opening(draft: Draft, step: int) -> list[str]:

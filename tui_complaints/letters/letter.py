@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _NOT_BODY = frozenset({"sender", "recipient", "heading", "enclosures", "annex-a", "annex-b"})
 """Parts of a letter whose words do not count."""
+_MANY, _FEW = 200, 1
+"""Contacts from which a letter is tried with an Annex A of a few, which says as much of its length."""
 
 
 class Letter(Struct, frozen=True):
@@ -94,12 +96,20 @@ def write(
     """
     spoken = conventions(record, language)
     first = MERGED if kind == "brief" else WHOLE  # notes for a call are short from the first
-    for step in range(first, LISTED + 1):
+
+    def attempt(step: int, contacts: int | None = None) -> Letter:
         draft = _draft(record, findings, ledger, speak(record, spoken, user_folder), kind, to)
-        brief = compose(draft, step)
+        brief = compose(draft, step, contacts)
         rendered = render(kind, spoken, brief.as_data(), user_folder, cache)
         parts = {name: draft.language.punctuated(text) for name, text in rendered.items()}
-        letter = Letter(parts, brief, language, to, WHOLE if step == first else step)
+        return Letter(parts, brief, language, to, WHOLE if step == first else step)
+
+    is_long = len(record.timeline) > _MANY
+    for step in range(first, LISTED + 1):
+        # Most of a long case is Annex A, whose words do not count: it is written once it is known which letter it ends.
+        if is_long and step < LISTED and attempt(step, _FEW).words > BODY_WORDS:
+            continue
+        letter = attempt(step)
         if letter.words <= BODY_WORDS:
             break
     return letter

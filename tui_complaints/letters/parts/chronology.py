@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from tui_complaints.letters.draft import Draft
 
 
-def annex(draft: Draft) -> list[Row]:
-    """One row a contact: date, between whom and how, what was said, proof."""
-    return [_row(draft, contact) for contact in draft.record.timeline]
+def annex(draft: Draft, most: int | None = None) -> list[Row]:
+    """One row a contact: date, between whom and how, what was said, proof; of all of them, or of the first few."""
+    return [_row(draft, contact) for contact in draft.record.timeline[:most]]
 
 
 def _row(draft: Draft, contact: Contact) -> Row:
