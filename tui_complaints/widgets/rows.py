@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from textual import events
     from textual.binding import BindingType
 
-_KEPT = 2000
-"""Rows whose drawing is remembered: a few screens, whatever the list's length."""
+_KEPT = 200
+"""Rows whose drawing is remembered: a few screens, whatever the list's length; each takes some kilobytes."""
 _GAP = 1
 
 
@@ -159,8 +159,8 @@ class Rows(ScrollView, can_focus=True):
             return self._draw(index, width, at_cursor=True)
         strip = self._drawn.get((index, width))
         if strip is None:
-            if len(self._drawn) > _KEPT:
-                self._drawn.clear()
+            if len(self._drawn) >= _KEPT:
+                del self._drawn[next(iter(self._drawn))]  # the one drawn longest ago
             strip = self._drawn[index, width] = self._draw(index, width, at_cursor=False)
         return strip
 
