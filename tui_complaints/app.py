@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
 from textual.binding import Binding
+from textual.events import InputEvent
 
 from tui_complaints.themes import DEFAULT_THEME, THEMES
+from tui_complaints.usecases.courtesy import Courtesy
 from tui_complaints.usecases.interface import settled_theme
 from tui_complaints.wording import app as words
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
     from textual.app import SystemCommand
     from textual.binding import BindingType
+    from textual.events import Event
     from textual.screen import Screen
 
     from tui_complaints.usecases.preview.sheet import Target
@@ -34,6 +37,9 @@ class ComplaintsApp(App[None]):
         case: a case to open at once.
         today: the day that "today" is; None for the computer's, asked anew whenever it matters.
         throwaway: whether the store is gone when the app ends (``complaints demo``).
+
+    Attributes:
+        courtesy: lets work in threads wait while the user presses keys.
     """
 
     CSS_PATH = Path(__file__).with_name("app.tcss")
@@ -56,6 +62,7 @@ class ComplaintsApp(App[None]):
         super().__init__()
         self.store = store
         self.throwaway = throwaway
+        self.courtesy = Courtesy()
         self._case = case
         self._today = today
         self.title = words.TITLE
@@ -74,6 +81,12 @@ class ComplaintsApp(App[None]):
         self._end_on_signals()
         if self._case is not None:
             self.open_case(self._case)
+
+    async def on_event(self, event: Event) -> None:
+        """Everything that the user does comes by here first."""
+        if isinstance(event, InputEvent):
+            self.courtesy.acted()
+        await super().on_event(event)
 
     def get_default_screen(self) -> Screen[Any]:
         """The list of cases is what everything else lies on."""

@@ -13,7 +13,7 @@ from textual.worker import get_current_worker
 from tui_complaints.errors import ComplaintsError
 from tui_complaints.messages import Failed
 from tui_complaints.screens.cases_shelving import ShelvingScreen
-from tui_complaints.usecases.browse import Browser, Wanted
+from tui_complaints.usecases.browse import Browser, Seldom, Wanted
 from tui_complaints.usecases.cases import store_of
 from tui_complaints.usecases.listing import next_step
 from tui_complaints.widgets.case_window import COLUMNS, CaseWindow
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from tui_complaints.usecases.browse import Counts, Progress, Row, Sort
 
 _SORTS: tuple[Sort, ...] = ("due", "contact", "title", "party", "claimed", "status")
+_EVERY = 0.25
+"""Seconds between two looks at a list of which more and more is read: each of them keeps keys waiting."""
 _STATUSES = ("open", "waiting", "escalated", "resolved", "closed")
 
 
@@ -156,14 +158,15 @@ class CasesScreen(ShelvingScreen):
     @work(thread=True, exclusive=True, group="index")
     def _refresh_index(self) -> None:
         """Read what changed on the disk, and show it as it comes."""
-        browser, worker = self._browser, get_current_worker()
+        browser, worker, seldom = self._browser, get_current_worker(), Seldom(_EVERY)
         if browser is None:
             return
         try:
-            for progress in browser.refresh():
+            for progress in browser.refresh(between=self.app.courtesy.wait):
                 if worker.is_cancelled:
                     return
-                self.app.call_from_thread(self._progressed, progress)
+                if told := seldom.of(progress):
+                    self.app.call_from_thread(self._progressed, told)
         except ComplaintsError as problem:
             self.post_message(Failed(problem))
 
@@ -176,9 +179,10 @@ class CasesScreen(ShelvingScreen):
             self._show_counts(self._browser.counts())  # whether there is anything at all is known only now
         about = self.query_one("#about", Static)
         if progress.vanished:
-            about.update(safe(words.VANISHED.format(store=store_of(self.app.store).root), "$text-warning"))
+            told = safe(words.VANISHED.format(store=store_of(self.app.store).root), "$text-warning")
+            about.update(told, layout=False)
         elif not done:
-            about.update(safe(words.READING.format(done=progress.done, total=progress.total)))
+            about.update(safe(words.READING.format(done=progress.done, total=progress.total)), layout=False)
         else:
             self._show_about(self.query_one("#list", Rows).cursor)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_complaints.storage.index.database import LostIndexError
 from tui_complaints.storage.index.scanning import evidence_stamp, file_of, folder_of, names, scan, stamps
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Callable, Generator
     from datetime import date
 
     from tui_complaints.storage.index.entry import Known
@@ -39,6 +40,32 @@ class Progress(NamedTuple):
     vanished: int
 
 
+class Seldom:
+    """Joins what a refresh says, so that whoever shows it has little to do: at once, then from time to time.
+
+    Args:
+        every: seconds between two times.
+        clock: tells seconds.
+    """
+
+    def __init__(self, every: float, clock: Callable[[], float] = time.monotonic) -> None:
+        self._every = every
+        self._clock = clock
+        self._next = clock()
+        self._changed: tuple[str, ...] = ()
+
+    def of(self, progress: Progress) -> Progress | None:
+        """All that has changed since the last time, None where it is too soon to show it; the end is never too soon."""
+        self._changed += progress.changed
+        if self._clock() < self._next and progress.done < progress.total:
+            return None
+        told = progress._replace(changed=self._changed)
+        if told.changed:  # that it begins is no reason to wait with the first rows
+            self._next = self._clock() + self._every
+        self._changed = ()
+        return told
+
+
 class Work(NamedTuple):
     """What a refresh has to do.
 
@@ -59,21 +86,36 @@ class Work(NamedTuple):
     vanished: int
 
 
-def refresh(store: Store, index: Index, today: date, *, with_sums: bool) -> Generator[Progress, None, None]:
+def go_on() -> None:
+    """Nobody has to be let pass."""
+
+
+def refresh(
+    store: Store, index: Index, today: date, *, with_sums: bool, between: Callable[[], None] = go_on
+) -> Generator[Progress, None, None]:
     """Bring the index up to date, some cases at a time; closing the iterator stops it with nothing lost.
+
+    Args:
+        store: the cases.
+        index: what is known of them.
+        today: the day for the sums.
+        with_sums: whether sums and gaps are brought to today as well.
+        between: called before each case is read: a thread that others wait for may take its time there.
 
     Raises:
         StorageError: the store cannot be read.
     """
     while True:
         try:
-            yield from _refresh(store, index, today, with_sums=with_sums)
+            yield from _refresh(store, index, today, with_sums=with_sums, between=between)
         except LostIndexError:  # it is empty now, or in memory, and is filled from the start
             continue
         return
 
 
-def _refresh(store: Store, index: Index, today: date, *, with_sums: bool) -> Generator[Progress, None, None]:
+def _refresh(
+    store: Store, index: Index, today: date, *, with_sums: bool, between: Callable[[], None]
+) -> Generator[Progress, None, None]:
     work = _work(store, index, today if with_sums else None)
     index.forget(work.forget)
     index.set_gone(work.leave_out, gone=True)
@@ -88,12 +130,18 @@ def _refresh(store: Store, index: Index, today: date, *, with_sums: bool) -> Gen
 
     for start in range(0, len(work.read), _AT_ONCE):
         part = work.read[start : start + _AT_ONCE]
-        entries = [derive(key, stamp, file_of(store.root, key), today, with_sums=with_sums) for key, stamp in part]
+        entries = []
+        for key, stamp in part:
+            between()
+            entries.append(derive(key, stamp, file_of(store.root, key), today, with_sums=with_sums))
         index.put([entry for entry in entries if entry])
         yield Progress(start + len(part), total, tuple(key[0] for key, _ in part), work.vanished)
     for start in range(0, len(work.add_up), _AT_ONCE):
         parts = work.add_up[start : start + _AT_ONCE]
-        sums = [(number, derive_sums(file_of(store.root, key), today)) for key, number in parts]
+        sums = []
+        for key, number in parts:
+            between()
+            sums.append((number, derive_sums(file_of(store.root, key), today)))
         index.put_sums([(number, each) for number, each in sums if each])
         done = len(work.read) + start + len(parts)
         yield Progress(done, total, tuple(key[0] for key, _ in parts), work.vanished)
