@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 from textual.containers import VerticalScroll
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from tui_complaints.errors import ComplaintsError
 from tui_complaints.messages import Failed
 from tui_complaints.screens.take_answer import TakeAnswerScreen, Taking
 from tui_complaints.screens.verdict import VerdictScreen
 from tui_complaints.usecases.preview.choice import answer_parties
+from tui_complaints.widgets.keys import Keys
 from tui_complaints.widgets.rows import Cell, Column, Rows
 from tui_complaints.widgets.safe import safe
 from tui_complaints.wording import answer as answer_words, answer_screen as words, app as app_words
@@ -70,7 +71,7 @@ class AnswerScreen(Screen[None]):
         with VerticalScroll(id="lines"):
             yield Static(id="told")
         yield Static(id="done")
-        yield Footer()
+        yield Keys()
 
     def on_mount(self) -> None:
         """Ask for the answer."""

@@ -8,7 +8,7 @@ from textual import work
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import ContentSwitcher, Footer, Static, Tab, Tabs
+from textual.widgets import ContentSwitcher, Static, Tab, Tabs
 
 from tui_complaints.errors import ComplaintsError
 from tui_complaints.screens.case_letter import CaseLetter
@@ -19,6 +19,7 @@ from tui_complaints.usecases.interface import preferred_language
 from tui_complaints.usecases.session.meanwhile import Merged, Unreadable
 from tui_complaints.usecases.session.session import Session
 from tui_complaints.usecases.timeline import timeline
+from tui_complaints.widgets.keys import Keys
 from tui_complaints.widgets.letter_panel import LetterPanel
 from tui_complaints.widgets.panels.entries import EntriesPanel
 from tui_complaints.widgets.panels.evidence import EvidencePanel
@@ -102,7 +103,7 @@ class CaseScreen(CaseLetter):
                 yield from self._panels.values()
             yield LetterPanel(id="beside")
         yield Static(safe(words.READING, "$text-muted"), id="strength")
-        yield Footer()
+        yield Keys()
 
     def on_mount(self) -> None:
         """Read the case, and look from time to time whether another program changed it."""

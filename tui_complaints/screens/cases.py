@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on, work
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.widgets import Button, Footer, Input, Static
+from textual.widgets import Button, Input, Static
 from textual.worker import get_current_worker
 
 from tui_complaints.errors import ComplaintsError
@@ -18,6 +18,7 @@ from tui_complaints.usecases.cases import store_of
 from tui_complaints.usecases.listing import next_step
 from tui_complaints.widgets.case_window import COLUMNS, CaseWindow
 from tui_complaints.widgets.choices import Choices
+from tui_complaints.widgets.keys import Keys
 from tui_complaints.widgets.rows import Rows
 from tui_complaints.widgets.safe import line, safe
 from tui_complaints.wording import app as words
@@ -91,7 +92,7 @@ class CasesScreen(ShelvingScreen):
             yield Button(safe(words.START_MY_CASE), id="start")
             yield Button(safe(words.LOOK_AT_AN_EXAMPLE), id="example")
         yield Static("", id="about")
-        yield Footer()
+        yield Keys()
 
     # What is shown
 

@@ -11,7 +11,7 @@ from textual import work
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.screen import Screen
-from textual.widgets import Button, Footer, Static
+from textual.widgets import Button, Static
 
 from tui_complaints.domain.text import Text
 from tui_complaints.errors import StorageError
@@ -22,6 +22,7 @@ from tui_complaints.usecases.forms.described import HEADS
 from tui_complaints.usecases.forms.languages import other_languages
 from tui_complaints.usecases.typed_paths import completed
 from tui_complaints.widgets.form_field import FieldRow
+from tui_complaints.widgets.keys import Keys
 from tui_complaints.widgets.paths import Paths
 from tui_complaints.widgets.safe import line, safe
 from tui_complaints.widgets.text_row import TextRow
@@ -101,7 +102,7 @@ class FormFields(Screen[str | None]):
                 yield Button(safe(words.CANCEL_BUTTON), id="leave")
         yield Static(id="wrong")
         yield Static(id="help")
-        yield Footer()
+        yield Keys()
 
     def _row(self, field: FormField) -> FieldRow:
         shown = self._form.shown[field.key]

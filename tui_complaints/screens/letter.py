@@ -8,7 +8,7 @@ from textual import work
 from textual.app import SuspendNotSupported
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
-from textual.widgets import Footer, Select, Static
+from textual.widgets import Select, Static
 
 from tui_complaints.errors import ComplaintsError
 from tui_complaints.messages import Failed
@@ -20,6 +20,7 @@ from tui_complaints.usecases.editor import editor_command, run_editor
 from tui_complaints.usecases.keeping import Document, edit_copy, keep_copy
 from tui_complaints.usecases.preview.choice import Choice, letter_choices
 from tui_complaints.usecases.sending import send
+from tui_complaints.widgets.keys import Keys
 from tui_complaints.widgets.letter_panel import LetterPanel
 from tui_complaints.widgets.safe import line, prompt, safe
 from tui_complaints.wording import app as app_words, letter_screen as words
@@ -99,7 +100,7 @@ class LetterScreen(BundlingScreen):
                 yield Static(safe(words.NOTES_TITLE), classes="title")
                 yield Static(id="known")
         yield Static(id="done")
-        yield Footer()
+        yield Keys()
 
     def on_screen_resume(self) -> None:
         """Write the letter: at first, and again when another screen may have changed the case."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 from textual.containers import Horizontal
 from textual.message import Message
-from textual.widgets import Footer, Select, Static
+from textual.widgets import Select, Static
 
 from tui_complaints.errors import ComplaintsError
 from tui_complaints.messages import Failed
@@ -15,6 +15,7 @@ from tui_complaints.screens.posting import PostingScreen
 from tui_complaints.screens.taking import NOTHING_YET, TakingScreen
 from tui_complaints.usecases.keeping import Document
 from tui_complaints.usecases.sending import post
+from tui_complaints.widgets.keys import Keys
 from tui_complaints.widgets.meter import meter_line
 from tui_complaints.widgets.preview import Preview
 from tui_complaints.widgets.safe import line, prompt, safe
@@ -101,7 +102,7 @@ class ReviewScreen(TakingScreen):
         yield Static(id="told")
         yield Static(id="meter")
         yield Static(id="done")
-        yield Footer()
+        yield Keys()
 
     def on_mount(self) -> None:
         """Offer the sites and languages there are."""

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 from textual.containers import Horizontal, VerticalScroll
 from textual.screen import Screen
-from textual.widgets import Footer, Input, Select, Static
+from textual.widgets import Input, Select, Static
 
 from tui_complaints.errors import ComplaintsError
 from tui_complaints.messages import Failed
 from tui_complaints.themes import DEFAULT_THEME
 from tui_complaints.usecases.places import places
 from tui_complaints.usecases.settings import APP, SENDER, keep_settings, settings
+from tui_complaints.widgets.keys import Keys
 from tui_complaints.widgets.safe import safe
 from tui_complaints.widgets.typed import OneLine
 from tui_complaints.wording import app as app_words, settings as words
@@ -59,7 +60,7 @@ class SettingsScreen(Screen[None]):
             yield Static(safe(f"\n{words.APP}"), classes="muted")
             yield from (self._row(key) for key in APP)
             yield Static("", id="faults", classes="bad")
-        yield Footer()
+        yield Keys()
 
     def _row(self, key: str) -> Horizontal:
         chosen = _choices().get(key)

@@ -8,13 +8,14 @@ from textual import on, work
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from tui_complaints.errors import ComplaintsError
 from tui_complaints.messages import Failed
 from tui_complaints.screens.confirm import ConfirmScreen
 from tui_complaints.usecases.cases import store_of
 from tui_complaints.usecases.shelving import empty_trash, restore, trashed
+from tui_complaints.widgets.keys import Keys
 from tui_complaints.widgets.rows import Cell, Column, Rows
 from tui_complaints.widgets.safe import safe
 from tui_complaints.wording import app as words
@@ -54,7 +55,7 @@ class TrashScreen(ModalScreen[None]):
             yield Static(safe(words.TRASH), classes="title")
             yield Static("", id="told", classes="muted")
             yield Rows(Column(), Column(20), id="trash")
-            yield Footer()
+            yield Keys()
 
     def on_mount(self) -> None:
         """Look what is in it."""

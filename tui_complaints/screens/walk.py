@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on, work
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Button, Footer
+from textual.widgets import Button
 from textual.worker import get_current_worker
 
 from tui_complaints.errors import ComplaintsError, InvalidValueError
@@ -16,6 +16,7 @@ from tui_complaints.screens.walk_keeping import KeptWalk
 from tui_complaints.translation import language
 from tui_complaints.usecases.walk.journey import begin, resume
 from tui_complaints.usecases.walk.so_far import so_far
+from tui_complaints.widgets.keys import Keys
 from tui_complaints.widgets.question import QuestionView
 from tui_complaints.widgets.safe import line
 from tui_complaints.widgets.so_far import SoFar
@@ -78,7 +79,7 @@ class WalkScreen(KeptWalk):
                     for name, label in words.BUTTONS.items():
                         yield Button(line(label), id=name)
             yield SoFar()
-        yield Footer()
+        yield Keys()
 
     # Beginning
 

@@ -9,12 +9,13 @@ from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Button, Footer, Static
+from textual.widgets import Button, Static
 
 from tui_complaints.errors import ComplaintsError
 from tui_complaints.translation import language
 from tui_complaints.usecases.walk.ending import ending
 from tui_complaints.usecases.walk.standing import TITLED
+from tui_complaints.widgets.keys import Keys
 from tui_complaints.widgets.safe import line
 from tui_complaints.wording import app as app_words, walk_screen as words
 
@@ -64,7 +65,7 @@ class WalkEndScreen(Screen[str]):
         with Horizontal(id="ends"):
             for name, label in words.ENDS.items():
                 yield Button(line(label), id=name)
-        yield Footer()
+        yield Keys()
 
     def on_mount(self) -> None:
         """Save, and look at what was saved."""
