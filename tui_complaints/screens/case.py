@@ -152,7 +152,6 @@ class CaseScreen(CaseLetter):
         if table:
             entries.go_to(table, name)
         self._work_out(state)
-        self._write_letter(state)
 
     def _write_letter(self, state: State) -> None:
         """Write the letter anew, if it is seen."""
@@ -177,6 +176,7 @@ class CaseScreen(CaseLetter):
         self.query_one(PointsPanel).show(view)
         self.query_one("#strength", Static).update(_strength(view))
         self.refresh_bindings()
+        self._write_letter(view.state)  # only now: of two threads at work, each would take twice as long
 
     # What the keys mean here
 

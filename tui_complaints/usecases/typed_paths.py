@@ -6,8 +6,6 @@ import os
 import re
 import sys
 from pathlib import Path
-from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
 from tui_complaints import paths
 from tui_complaints.domain.visible import visible
@@ -26,6 +24,9 @@ def path_of(typed: str) -> Path:
     text = typed.strip()
     if text.startswith("file://"):
         try:
+            from urllib.parse import urlsplit  # noqa: PLC0415 - most files are named without it
+            from urllib.request import url2pathname  # noqa: PLC0415 - it brings all of HTTP with it
+
             return Path(url2pathname(urlsplit(text).path))
         except ValueError:  # no address at all
             return Path(text)
