@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from tui_complaints.usecases.preview.sheet import Target
 
+_PRINTED = {"escape": "Esc", **{f"f{number}": f"F{number}" for number in range(1, 13)}}
+"""Keys that are named by what is printed on them."""
 _ENDING = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
 
 
@@ -154,6 +156,19 @@ class ComplaintsApp(App[None]):
 
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(self.screen))
+
+    def action_command_palette(self) -> None:
+        """Show every command that works here."""
+        from tui_complaints.palette import Palette  # noqa: PLC0415 - only whoever opens it pays for it
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette())
+
+    def get_key_display(self, binding: Binding) -> str:
+        """A key as it is printed on a keyboard: ``Ctrl+P`` and not ``^p``."""
+        if binding.key_display or not (binding.key.startswith("ctrl+") or binding.key in _PRINTED):
+            return super().get_key_display(binding)
+        return _PRINTED.get(binding.key) or f"Ctrl+{binding.key.removeprefix('ctrl+').upper()}"
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The commands of the palette: what the screen can do, then what the app can."""

@@ -70,8 +70,9 @@ class CaseScreen(CaseLetter):
     CaseScreen #broken { height: auto; padding: 1; color: $text-error; display: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", words.BACK),
+        Binding("d", "delete", words.DELETE),
         Binding("slash", "find", words.FIND),
+        Binding("escape", "leave", words.BACK),
         *(
             Binding(str(at), f"tab('{tab}')", words.TAB_OF.format(tab=title), show=False)
             for at, (tab, title) in enumerate(words.TABS.items(), 1)

@@ -36,7 +36,6 @@ class CaseChanges(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "add", words.ADD),
         Binding("e", "edit", words.EDIT),
-        Binding("d", "delete", words.DELETE),
         Binding("u", "undo", words.UNDO, show=False),
         Binding("U,ctrl+r", "redo", words.REDO, show=False),
         Binding("y", "duplicate", words.DUPLICATE, show=False),

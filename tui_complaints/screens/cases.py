@@ -61,11 +61,11 @@ class CasesScreen(ShelvingScreen):
         ("l", "letter", words.LETTER),
         # Before all others, so that a letter sent in the same breath comes after it, and is no command of the list.
         Binding("slash", "find", words.FIND, priority=True),
+        ("d", "delete", words.DELETE),
         ("s", "sort", words.SORT),
         Binding("S", "reverse", words.REVERSE, show=False),
         Binding("y", "duplicate", words.DUPLICATE, show=False),
         Binding("A", "archive", words.ARCHIVE, show=False),
-        ("d", "delete", words.DELETE),
         Binding("u", "undo", words.UNDO, show=False),
         Binding("T", "trash", words.TRASH, show=False),
         ("comma", "settings", words.SETTINGS),
@@ -79,6 +79,7 @@ class CasesScreen(ShelvingScreen):
         self._wanted = Wanted(sort="due")
         self._shown_id = ""
         self._is_read = False
+        self._has_case = False
 
     def compose(self) -> ComposeResult:
         """Head, search, filters, the list, what the case under the cursor is about."""
@@ -125,6 +126,9 @@ class CasesScreen(ShelvingScreen):
         rows.show(self._window, at)
         self._came_to(rows.cursor)
         self._show_counts(browser.counts())
+        if self._has_case != bool(len(self._window)):
+            self._has_case = not self._has_case
+            self.refresh_bindings()  # what needs a case is named at the foot only where there is one
 
     def _id_at(self, index: int) -> str:
         row = self._window.row(index) if self._window else None

@@ -25,18 +25,16 @@ def is_told(active: ActiveBinding) -> bool:
     Textual's own keys (moving, editing a line) have English words alone; the screen tells of them in one line.
     """
     binding = active.binding
-    told = bool(binding.description) and not binding.system
-    return told and (binding.key, binding.action, binding.description) not in _of_textual(active.node)
+    return bool(binding.description) and not binding.system and not _is_theirs(active.node, binding)
 
 
-def _of_textual(node: DOMNode) -> set[tuple[str, str, str]]:
-    """Key, action and words of what Textual itself binds in a widget, a screen or an app."""
-    theirs = [kind for kind in type(node).__mro__ if kind.__module__.partition(".")[0] == "textual"]
-    return {
-        (binding.key, binding.action, binding.description)
-        for kind in theirs
-        for binding in Binding.make_bindings(kind.__dict__.get("BINDINGS", ()))
-    }
+def _is_theirs(node: DOMNode, binding: Binding) -> bool:
+    """Whether it is Textual itself that binds a key in a widget, a screen or an app, and none of ours after it."""
+    for kind in type(node).__mro__:
+        bound = Binding.make_bindings(kind.__dict__.get("BINDINGS", ()))
+        if any((one.key, one.action) == (binding.key, binding.action) for one in bound):
+            return kind.__module__.partition(".")[0] == "textual"
+    return False
 
 
 class HelpScreen(ModalScreen[None]):

@@ -20,6 +20,7 @@ from tui_complaints.usecases.editor import editor_command, run_editor
 from tui_complaints.usecases.keeping import Document, edit_copy, keep_copy
 from tui_complaints.usecases.preview.choice import Choice, letter_choices
 from tui_complaints.usecases.sending import send
+from tui_complaints.widgets.dropdown import Dropdown
 from tui_complaints.widgets.keys import Keys
 from tui_complaints.widgets.letter_panel import LetterPanel
 from tui_complaints.widgets.safe import line, prompt, safe
@@ -69,13 +70,13 @@ class LetterScreen(BundlingScreen):
     LetterScreen #done { height: auto; max-height: 4; padding: 0 3; display: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape", "leave", app_words.BACK),
-        ("e", "edit", words.EDITOR),
         ("m", "sent", words.SENT),
         Binding("M", "mail", words.MAIL, show=False),
         ("a", "answer", words.ANSWER),
-        ("v", "review", words.REVIEW),
         ("w", "notes", words.NOTES),
+        ("e", "edit", words.EDITOR),
+        ("v", "review", words.REVIEW),
+        ("escape", "leave", app_words.BACK),
     ]
 
     def __init__(self, file: Path, session: Session | None = None) -> None:
@@ -91,9 +92,9 @@ class LetterScreen(BundlingScreen):
         """What the letter is, the letter, what to know of it."""
         yield Static(id="title", classes="title")
         with Horizontal(id="choice"):
-            yield Select([NOTHING_YET], allow_blank=False, id="kind")
-            yield Select([NOTHING_YET], allow_blank=False, id="language")
-            yield Select([NOTHING_YET], allow_blank=False, id="to")
+            yield Dropdown([NOTHING_YET], allow_blank=False, id="kind")
+            yield Dropdown([NOTHING_YET], allow_blank=False, id="language")
+            yield Dropdown([NOTHING_YET], allow_blank=False, id="to")
         with Horizontal(id="sides"):
             yield LetterPanel()
             with VerticalScroll(id="notes"):

@@ -15,6 +15,7 @@ from tui_complaints.screens.posting import PostingScreen
 from tui_complaints.screens.taking import NOTHING_YET, TakingScreen
 from tui_complaints.usecases.keeping import Document
 from tui_complaints.usecases.sending import post
+from tui_complaints.widgets.dropdown import Dropdown
 from tui_complaints.widgets.keys import Keys
 from tui_complaints.widgets.meter import meter_line
 from tui_complaints.widgets.preview import Preview
@@ -94,8 +95,8 @@ class ReviewScreen(TakingScreen):
         """The site and the language, the review, what to know of it."""
         yield Static(id="title", classes="title")
         with Horizontal(id="choice"):
-            yield Select([NOTHING_YET], allow_blank=False, id="site")
-            yield Select([NOTHING_YET], allow_blank=False, id="language")
+            yield Dropdown([NOTHING_YET], allow_blank=False, id="site")
+            yield Dropdown([NOTHING_YET], allow_blank=False, id="language")
         with Horizontal(id="sides"):
             yield Preview(id="review")
             yield Preview(id="notes")

@@ -10,6 +10,7 @@ from textual.widgets import Button, Select, Static
 
 from tui_complaints.usecases.sending import Sending
 from tui_complaints.widgets.day_field import DayField
+from tui_complaints.widgets.dropdown import Dropdown
 from tui_complaints.widgets.safe import prompt, safe
 from tui_complaints.wording import sending as words
 
@@ -51,7 +52,7 @@ class SendingScreen(ModalScreen["Sending | None"]):
             with Horizontal(classes="row"):
                 yield Static(safe(words.HOW), classes="label")
                 ways = [(prompt(label), way) for way, label in words.WAYS.items()]
-                yield Select(ways, value=next(iter(words.WAYS)), allow_blank=False, id="way")
+                yield Dropdown(ways, value=next(iter(words.WAYS)), allow_blank=False, id="way")
             with Horizontal(classes="row"):
                 yield Static(safe(words.ON), classes="label")
                 yield DayField(self._today)

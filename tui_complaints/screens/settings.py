@@ -14,6 +14,7 @@ from tui_complaints.messages import Failed
 from tui_complaints.themes import DEFAULT_THEME
 from tui_complaints.usecases.places import places
 from tui_complaints.usecases.settings import APP, SENDER, keep_settings, settings
+from tui_complaints.widgets.dropdown import Dropdown
 from tui_complaints.widgets.keys import Keys
 from tui_complaints.widgets.safe import safe
 from tui_complaints.widgets.typed import OneLine
@@ -66,7 +67,7 @@ class SettingsScreen(Screen[None]):
         chosen = _choices().get(key)
         field: Input | Select[str]
         if chosen is not None:
-            field = Select(
+            field = Dropdown(
                 [(safe(label), value) for value, label in chosen.items()], value="", allow_blank=False, id=key
             )
         else:

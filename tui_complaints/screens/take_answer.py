@@ -9,6 +9,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Select, Static
 
 from tui_complaints.widgets.day_field import DayField
+from tui_complaints.widgets.dropdown import Dropdown
 from tui_complaints.widgets.paths import Paths
 from tui_complaints.widgets.safe import prompt, safe
 from tui_complaints.widgets.typed import OneLine
@@ -78,7 +79,7 @@ class TakeAnswerScreen(ModalScreen[Taking | None]):
                 with Horizontal(classes="row"):
                     yield Static(safe(words.FROM), classes="label")
                     options = [(prompt(name), party) for party, name in self._parties]
-                    yield Select(options, value=self._parties[0][0], allow_blank=False)
+                    yield Dropdown(options, value=self._parties[0][0], allow_blank=False)
             with Horizontal(classes="row"):
                 yield Static(safe(words.ON), classes="label")
                 yield DayField(self._today)

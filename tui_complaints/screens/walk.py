@@ -79,7 +79,7 @@ class WalkScreen(KeptWalk):
                     for name, label in words.BUTTONS.items():
                         yield Button(line(label), id=name)
             yield SoFar()
-        yield Keys()
+        yield Keys(show_command_palette=False)
 
     # Beginning
 

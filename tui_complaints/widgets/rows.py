@@ -91,7 +91,6 @@ class Rows(ScrollView, can_focus=True):
         ("pagedown", "page(1)"),
         ("home", "first"),
         ("end", "last"),
-        ("enter", "choose"),
     ]
 
     cursor: reactive[int] = reactive(0, repaint=False, always_update=False)
@@ -257,6 +256,11 @@ class Rows(ScrollView, can_focus=True):
     def action_last(self) -> None:
         """Go to the last row."""
         self.cursor = len(self._source) - 1
+
+    def key_enter(self, event: events.Key) -> None:
+        """Open the row; not by a binding, so that a screen can say at its foot what Enter does there."""
+        event.stop()
+        self.action_choose()
 
     def action_choose(self) -> None:
         """Open the row under the cursor."""

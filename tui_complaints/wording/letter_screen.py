@@ -32,10 +32,10 @@ TO_NOBODY = _("to nobody: the case names no party")
 COPY = _("copy")
 SAVE_AS = _("save as")
 EDITOR = _("edit a copy")
-SENT = _("mark as sent")
-ANSWER = _("take in an answer")
+SENT = _("mark sent")
+ANSWER = _("the answer")
 REVIEW = _("public review")
-NOTES = _("what to know")
+NOTES = _("notes")
 
 # what to know
 
