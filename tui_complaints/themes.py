@@ -6,6 +6,22 @@ from textual.theme import Theme
 
 DEFAULT_THEME = "calm-dark"
 
+
+def _shades(muted: str, disabled: str, bar: str, behind: str) -> dict[str, str]:
+    """Colours of what stands back: words that matter less, what cannot be used now, scrollbars.
+
+    Each is a colour of its own. Textual's are a share of what is behind them, which parts of a text do not get.
+    """
+    return {
+        "text-muted": muted,
+        "text-disabled": disabled,
+        "scrollbar": bar,
+        "scrollbar-hover": muted,
+        "scrollbar-active": muted,
+        "scrollbar-background": behind,
+    }
+
+
 THEMES = (
     Theme(
         name=DEFAULT_THEME,
@@ -20,6 +36,7 @@ THEMES = (
         warning="#e0b15a",
         error="#f07b72",
         dark=True,
+        variables=_shades("#98a0ad", "#6b7280", "#3a4250", "#1a1e25"),
     ),
     Theme(
         name="calm-light",
@@ -30,10 +47,11 @@ THEMES = (
         background="#fbfbf9",
         surface="#f0f0ec",
         panel="#e6e6e0",
-        success="#1f7a33",
-        warning="#8a5a00",
+        success="#1a6b2c",
+        warning="#7d5200",
         error="#b3261e",
         dark=False,
+        variables=_shades("#5a626e", "#747a84", "#c4c4bc", "#f0f0ec"),
     ),
     Theme(
         name="high-contrast",
@@ -42,11 +60,12 @@ THEMES = (
         accent="#ffff00",
         foreground="#ffffff",
         background="#000000",
-        surface="#000000",
-        panel="#1a1a1a",
+        surface="#242424",
+        panel="#303030",
         success="#00ff66",
         warning="#ffd000",
         error="#ff6b6b",
         dark=True,
+        variables=_shades("#d0d0d0", "#a0a0a0", "#909090", "#1a1a1a"),
     ),
 )

@@ -28,6 +28,7 @@ from tui_complaints.widgets.panels.points import PointsPanel
 from tui_complaints.widgets.safe import line, plain, safe
 from tui_complaints.widgets.timeline import Timeline
 from tui_complaints.wording import case as words
+from tui_complaints.wording.strength import missing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -303,11 +304,10 @@ class CaseScreen(CaseLetter):
 
 
 def _strength(view: CaseView) -> Content:
-    """``1 stops · 4 weaken``, and what to do next."""
+    """``Missing: 5 (needed: 1)``, and what to do next."""
     if not view.missing:
         return line(words.COMPLETE, "$text-success")
     style = "bold $text-error" if view.stops else "bold $text-warning"
     following = words.NEXT.format(what=view.missing[0].text)
-    return Content.assemble(
-        (plain(words.strength(view.stops, view.weakens)), style), "  ", (plain(following), "$text-muted")
-    )
+    told = missing(view.stops, view.weakens)
+    return Content.assemble((plain(told[:1].upper() + told[1:]), style), "  ", (plain(following), "$text-muted"))

@@ -11,7 +11,7 @@ from textual.screen import Screen
 from tui_complaints.errors import ComplaintsError
 from tui_complaints.screens.ask import AskScreen
 from tui_complaints.screens.choose import ChooseScreen
-from tui_complaints.usecases.casework.places import FormPlace, named_by
+from tui_complaints.usecases.casework.places import FormPlace, named_by, place_of
 from tui_complaints.usecases.casework.tables import ORDER
 from tui_complaints.usecases.forms.described import HEADS
 from tui_complaints.widgets.safe import plain
@@ -118,8 +118,11 @@ class CaseChanges(Screen[None]):
             if answer in {"forget", "leave"}:
                 self._delete(name, forget=answer == "forget")
 
-        text = words.CONFIRM_FORGET_TEXT.format(entry=session_words.entry(place.table, name), places=", ".join(named))
-        answers = {"forget": words.FORGET, "leave": words.LEAVE, "keep": words.KEEP}
+        others = (place_of(self.session.record, where) for where in named)
+        told = dict.fromkeys(session_words.entry(other.table, other.name or other.key) for other in others)
+        entry = session_words.entry(place.table, name)
+        text = words.CONFIRM_FORGET_TEXT.format(entry=entry, places=", ".join(told))
+        answers = {"keep": words.KEEP, "leave": words.LEAVE, "forget": words.FORGET}
         self.app.push_screen(AskScreen(words.CONFIRM_FORGET, text, answers), answered)
 
     def _delete(self, name: str, *, forget: bool) -> None:
@@ -199,4 +202,4 @@ class CaseChanges(Screen[None]):
 
     def say(self, text: str, *, bad: bool = False) -> None:
         """Say something for a moment; it is one line, made safe."""
-        self.app.notify(plain(text), severity="error" if bad else "information", markup=False)
+        self.app.notify(plain(text[:1].upper() + text[1:]), severity="error" if bad else "information", markup=False)

@@ -62,7 +62,7 @@ class FormFields(Screen[str | None]):
     FormFields #draft { height: auto; padding: 0 1; color: $text-warning; display: none; }
     FormFields #fields { height: 1fr; padding: 1 1 0 1; scrollbar-size-vertical: 1; }
     FormFields #wrong { height: auto; padding: 0 1; color: $text-error; display: none; }
-    FormFields #help { height: 2; padding: 0 1; color: $text-muted; }
+    FormFields #help { height: 3; padding: 0 1; color: $text-muted; }
     FormFields .buttons { height: 1; margin: 1 0; }
     FormFields .buttons Button { margin-right: 2; }
     """

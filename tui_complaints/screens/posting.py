@@ -31,6 +31,7 @@ class PostingScreen(ModalScreen[Posting | None]):
     DEFAULT_CSS = """
     PostingScreen .row { height: auto; margin-top: 1; }
     PostingScreen .label { width: 8; color: $text-muted; }
+    PostingScreen #asked { margin-top: 1; }
     PostingScreen OneLine { width: 1fr; background: $panel; }
     PostingScreen .buttons { height: auto; margin-top: 1; }
     PostingScreen Button { margin-right: 2; }
@@ -49,7 +50,7 @@ class PostingScreen(ModalScreen[Posting | None]):
             with Horizontal(classes="row"):
                 yield Static(safe(words.ON), classes="label")
                 yield DayField(self._today)
-            yield Static(safe(words.URL), classes="muted")
+            yield Static(safe(words.URL), id="asked", classes="muted")
             yield OneLine(id="url")
             with Horizontal(classes="buttons"):
                 yield Button(safe(words.POSTED_YES), id="yes")

@@ -12,7 +12,6 @@ from textual.widgets import Input, Select, Static
 from tui_complaints.errors import ComplaintsError
 from tui_complaints.messages import Failed
 from tui_complaints.themes import DEFAULT_THEME
-from tui_complaints.usecases.places import places
 from tui_complaints.usecases.settings import APP, SENDER, keep_settings, settings
 from tui_complaints.widgets.dropdown import Dropdown
 from tui_complaints.widgets.keys import Keys
@@ -37,7 +36,7 @@ class SettingsScreen(Screen[None]):
     DEFAULT_CSS = """
     SettingsScreen VerticalScroll { padding: 1 2; }
     SettingsScreen .row { height: auto; }
-    SettingsScreen .label { width: 26; color: $text-muted; }
+    SettingsScreen .label { width: 28; padding-right: 1; color: $text-muted; }
     SettingsScreen Select { width: 1fr; max-width: 60; height: auto; }
     SettingsScreen SelectCurrent { border: none; background: $surface; }
     SettingsScreen Input { width: 1fr; max-width: 60; }

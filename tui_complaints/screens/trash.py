@@ -52,7 +52,7 @@ class TrashScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """What it is, then the list."""
         with Vertical(classes="dialog"):
-            yield Static(safe(words.TRASH), classes="title")
+            yield Static(safe(words.TRASH_TITLE), classes="title")
             yield Static("", id="told", classes="muted")
             yield Rows(Column(), Column(20), id="trash")
             yield Keys()

@@ -6,7 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_complaints.wording import app as words
+from tui_complaints.wording.briefly import day_of, sum_of
 from tui_complaints.wording.reports import overdue_or_left
+from tui_complaints.wording.strength import missing, shortly
 
 if TYPE_CHECKING:
     from tui_complaints.usecases.browse import Row
@@ -48,20 +50,15 @@ def line_of(row: Row, today: date) -> Line:
     """What the list says of a case on a day."""
     day = date.fromisoformat(row.due) if row.due else None
     left = (day - today).days if day else None
-    gaps = ""
-    if row.stops:
-        gaps = words.STOPS.format(count=row.stops)
-    elif row.weakens:
-        gaps = words.WEAKENS.format(count=row.weakens)
     return Line(
         title=row.title or row.id,
         parties=" · ".join(row.parties),
         status=words.STATUSES.get(row.status, row.status),
-        claimed=f"{row.claimed} {row.currency}" if row.claimed not in {None, "0", "0.00"} else "",
+        claimed=sum_of(row.claimed, row.currency) if row.claimed and row.claimed not in {"0", "0.00"} else "",
         contact=row.last_contact if isinstance(row.last_contact, str) else "",
         due=words.BROKEN if row.problem else _due(day, left),
         is_overdue=left is not None and left < 0,
-        gaps=gaps,
+        gaps=shortly(row.stops or 0, row.weakens or 0),
         stops=bool(row.stops),
         problem=row.problem,
     )
@@ -71,10 +68,10 @@ def _due(day: date | None, left: int | None) -> str:
     if day is None or left is None:
         return ""
     if left < -_LONG_AGO:
-        return words.OVERDUE_SINCE.format(date=day.isoformat())
+        return words.OVERDUE_SINCE.format(date=day_of(day))
     if left <= 0:
         return overdue_or_left(left)
-    return words.DUE_ON.format(date=day.isoformat())
+    return words.DUE_ON.format(date=day_of(day))
 
 
 def next_step(row: Row, today: date) -> str:
@@ -82,6 +79,6 @@ def next_step(row: Row, today: date) -> str:
     line = line_of(row, today)
     if line.problem:
         return line.problem
-    parts = [f"{row.due_what}: {line.due}" if row.due_what else line.due, line.gaps]
+    parts = [f"{row.due_what}: {line.due}" if row.due_what else line.due, missing(row.stops or 0, row.weakens or 0)]
     told = " · ".join(part for part in parts if part)
     return words.NEXT_STEP.format(what=told) if told else ""

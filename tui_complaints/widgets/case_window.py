@@ -22,7 +22,7 @@ COLUMNS = (
     Column(13, right=True, from_width=76),
     Column(16, from_width=150),
     Column(22),
-    Column(9, from_width=110),
+    Column(14, from_width=110),
 )
 """Title, the other side, status, sum claimed, last contact, what is due, what is missing."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_complaints.translation import _, ngettext
+from tui_complaints.translation import _
 
 HELP = _(
     "One case. What is missing before a letter can stand is always said in the line at the bottom. Whatever you change "
@@ -108,7 +108,7 @@ ABOUT = {
     "penalties": _("What you reckon by a formula of your own."),
     "rules": _("The rules that a letter relies on."),
 }
-EMPTY_TABLE = _("Nothing here yet. Press a to add.")
+EMPTY_TABLE = _("Nothing here yet. Press “a” to add.")
 EMPTY_STORY = _("Nothing here yet. Press Enter to tell what happened in your own words.")
 NOT_FOUND = _("Nothing here has these words. Esc shows all.")
 FIND_HERE = _("find in this table")
@@ -142,7 +142,7 @@ SUMS = {
     "claimed": _("Claimed"),
 }
 WENT = _("Where it went")
-NO_COSTS = _("No costs are noted yet. Press a to add one.")
+NO_COSTS = _("No costs are noted yet. Press “a” to add one.")
 NO_ITEMS = _("Nothing in this sum.")
 NO_AMOUNT = _("no amount")
 NO_KIND = _("of no kind")
@@ -155,7 +155,7 @@ SHARE = _("{percent} %")
 
 # evidence
 
-NO_EVIDENCE = _("No evidence yet. Press a to take in a file, or to note what is still to be obtained.")
+NO_EVIDENCE = _("No evidence yet. Press “a” to take in a file, or to note what is still to be obtained.")
 ADD_FILE_TITLE = _("Take in a file as evidence")
 ADD_FILE_TEXT = _("Type or paste the path of the file. A copy is made in the folder of the case; the file stays.")
 ADD_FILE_WITHOUT = _("Leave it empty for what is on paper or still to be obtained.")
@@ -172,29 +172,20 @@ LINKED = _("{entry} now cites {exhibit}.")
 
 # what is missing
 
-WEIGHTS = {"stops": _("stops"), "weakens": _("weakens"), "follows": _("follows")}
-COMPLETE = _("Nothing is missing. Press l for the letter.")
+WEIGHTS = {"stops": _("needed"), "weakens": _("would help"), "follows": _("follows")}
+COMPLETE = _("Nothing is missing. Press “l” for the letter.")
 NEXT = _("Next: {what}")
 READING = _("Looking at the case …")
 NO_POINTS = _("Nothing follows from the case yet. Note what happened under Entries.")
 
-
-def strength(stops: int, weakens: int) -> str:
-    """``1 stops · 4 weaken``: how strong the case is."""
-    return _("{stops} · {weakens}").format(
-        stops=ngettext("{n} stops", "{n} stop", stops).format(n=stops),
-        weakens=ngettext("{n} weakens", "{n} weaken", weakens).format(n=weakens),
-    )
-
-
 # changes
 
 SAVED = _("Saved.")
-DELETED = _("Deleted: {entry}. Press u to take it back.")
+DELETED = _("Deleted: {entry}. Press “u” to take it back.")
 CONFIRM_FORGET = _("Other entries name this one")
-CONFIRM_FORGET_TEXT = _("{entry} is named by {places}. What names it can be taken away with it, or be left as it is.")
-FORGET = _("Delete both")
-LEAVE = _("Delete only this")
+CONFIRM_FORGET_TEXT = _("{entry} is named in: {places}. It can be taken out there too.")
+FORGET = _("Delete it and take it out there too")
+LEAVE = _("Delete it and leave the others as they are")
 KEEP = _("Keep it")
 LEFT_TYPED = _("Typed and never saved: {what}. Open that form again, and it is there.")
 CHANGED_ELSEWHERE = _("Another program changed this case; its changes are shown.")

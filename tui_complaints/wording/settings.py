@@ -29,6 +29,6 @@ THEMES = {
 SAVE = _("save")
 SAVED = _("Saved.")
 LATER = _("Saved. The language changes when the app is started again.")
-STORE_HINT = _("left empty: the usual folder, {folder}")
+STORE_HINT = _("left empty: the usual folder")
 NOT_RIGHT = _("{label}: {expected}")
 HELP = _("Everything here is kept in one file on this computer and is sent nowhere.")

@@ -31,7 +31,7 @@ from tui_complaints.usecases.forms.described import HEADS, form_fields
 from tui_complaints.usecases.forms.texts import text_of
 from tui_complaints.usecases.timeline_dates import ShortDates
 from tui_complaints.usecases.walk.labels import as_entered
-from tui_complaints.wording import case as words, forms as form_words
+from tui_complaints.wording import case as words, forms as form_words, timeline as timeline_words
 from tui_complaints.wording.walk.choices import choice
 
 if TYPE_CHECKING:
@@ -110,8 +110,9 @@ class Teller:
             return Line(name, what=_joined(entry.name or name, *_reached(entry)), state=_word(entry, "role"))
         if isinstance(entry, Contact):
             told = self._text(entry.said) or self._text(entry.quote) or self._text(entry.told) or entry.note or ""
-            state, tone = (words.NOT_REACHED, "warn") if entry.reached is False else (_word(entry, "channel"), "muted")
-            return Line(name, when, self._named(entry.with_), told or _word(entry, "channel"), state, tone)
+            channel = timeline_words.CHANNELS.get(entry.channel or "", "") or _word(entry, "channel")
+            state, tone = (words.NOT_REACHED, "warn") if entry.reached is False else (channel, "muted")
+            return Line(name, when, self._named(entry.with_), told or channel, state, tone)
         if isinstance(entry, Exhibit):
             return self._exhibit(name, when, entry)
         state, tone = self._state(entry)

@@ -41,7 +41,7 @@ class PointsPanel(Vertical):
     def compose(self) -> ComposeResult:
         """What there is to say if nothing is missing; the list; the sentence under the cursor."""
         yield Static(classes="complete")
-        yield Rows(Column(10), Column())
+        yield Rows(Column(12), Column())
         yield Static(classes="detail")
 
     def show(self, view: CaseView) -> None:
