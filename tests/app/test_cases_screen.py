@@ -270,3 +270,16 @@ def test_a_case_is_copied_and_archived_from_the_list(store: Path) -> None:
     driven(app_over(store), copy, USUAL)
     assert len(list(store.glob("*/case.toml"))) == 1
     assert len(list(store.glob(".archive/*/case.toml"))) == 1
+
+
+def test_the_last_contact_is_a_day_and_nothing_of_the_file_format(store: Path) -> None:
+    titled(store, "a", "Rang", '[[contacts]]\nid = "c"\nwhen = 2026-04-12T20:15:00\nchannel = "phone"\n')
+    titled(store, "b", "Wrote", '[[contacts]]\nid = "c"\nwhen = "2026-03~"\nchannel = "email"\n')
+
+    async def look(pilot: Pilot[None]) -> None:
+        shown = seen(pilot.app)
+        assert "12 Apr 2026" in shown
+        assert "T20" not in shown
+        assert "2026-03 " in shown
+
+    driven(app_over(store), look, (200, 50))

@@ -58,6 +58,7 @@ class LetterScreen(BundlingScreen):
     LetterScreen #title { height: 1; padding: 0 3; }
     LetterScreen #choice { height: 1; margin: 1 2; }
     LetterScreen Select { width: 1fr; height: auto; margin-right: 1; }
+    LetterScreen #kind, LetterScreen #to { max-width: 48; }
     LetterScreen #language { width: 16; }
     LetterScreen SelectCurrent { border: none; background: $surface; }
     LetterScreen #sides { height: 1fr; }

@@ -40,7 +40,7 @@ class WalkEndScreen(Screen[str]):
     DEFAULT_CSS = """
     WalkEndScreen #about { height: 2; padding: 0 2; color: $text-muted; }
     WalkEndScreen VerticalScroll { height: 1fr; padding: 0 2; scrollbar-size-vertical: 1; }
-    WalkEndScreen #comes-to { max-width: 112; }
+    WalkEndScreen #comes-to { max-width: 112; padding-right: 1; }
     WalkEndScreen #ends { height: auto; padding: 0 2; margin: 1 0; }
     WalkEndScreen #ends Button { margin-right: 1; min-width: 4; padding: 0 1; }
     """

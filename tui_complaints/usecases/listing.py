@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from tui_complaints.usecases.browse import Row
 
 
+_DAY = re.compile(r"(?P<month>\d{4}-\d{2})(?P<day>-\d{2})?")
 _LONG_AGO = 99
 """Days after which a day says more than a number of days."""
 
@@ -26,7 +28,7 @@ class Line(NamedTuple):
         parties: the other side.
         status: its status in words.
         claimed: the sum that is claimed.
-        contact: when the last contact was, as it was entered.
+        contact: the day of the last contact, or its month; "" where it is only counted from another entry.
         due: what is due next, in a word or two.
         is_overdue: whether that day has passed.
         gaps: how many gaps stop a letter, or how many weaken it.
@@ -55,13 +57,26 @@ def line_of(row: Row, today: date) -> Line:
         parties=" · ".join(row.parties),
         status=words.STATUSES.get(row.status, row.status),
         claimed=sum_of(row.claimed, row.currency) if row.claimed and row.claimed not in {"0", "0.00"} else "",
-        contact=row.last_contact if isinstance(row.last_contact, str) else "",
+        contact=_contact(row.last_contact),
         due=words.BROKEN if row.problem else _due(day, left),
         is_overdue=left is not None and left < 0,
         gaps=shortly(row.stops or 0, row.weakens or 0),
         stops=bool(row.stops),
         problem=row.problem,
     )
+
+
+def _contact(entered: object) -> str:
+    """The day of what was entered as ``2026-04-12T20:15:00``, ``2026-04-12 morning`` or ``2026-04~``."""
+    found = _DAY.match(entered) if isinstance(entered, str) else None
+    if found is None:
+        return ""
+    if found["day"] is None:
+        return found["month"]
+    try:
+        return day_of(date.fromisoformat(found["month"] + found["day"]))
+    except ValueError:
+        return ""
 
 
 def _due(day: date | None, left: int | None) -> str:

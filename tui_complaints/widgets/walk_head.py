@@ -20,17 +20,18 @@ class WalkHead(Horizontal):
 
     DEFAULT_CSS = """
     WalkHead { height: 2; padding: 0 2; }
-    WalkHead #step { width: 1fr; height: 1; color: $text-muted; }
+    WalkHead #step { width: 1fr; height: 1; color: $text-muted; text-wrap: nowrap; text-overflow: ellipsis; }
+    WalkHead #dots { margin-left: 1; }
     WalkHead #dots { width: auto; height: 1; color: $accent; }
     """
 
     def compose(self) -> ComposeResult:
-        """The words, the dots."""
+        """The words, the dots; where there is no room for all, it is the title that is cut."""
         yield Static("", id="step")
         yield Static("", id="dots")
 
     def show(self, title: str, step: int, steps: int) -> None:
         """Show a step of the walk of a case, counted from 1."""
         told = words.STEP.format(step=step, steps=steps, name=talk.STEPS[step - 1])
-        self.query_one("#step", Static).update(line(f"{title} · {told}"))
+        self.query_one("#step", Static).update(line(f"{told} · {title}"))
         self.query_one("#dots", Static).update(line("●" * step + "○" * (steps - step)))

@@ -6,7 +6,7 @@ from tui_complaints.translation import _
 from tui_complaints.wording.walk.prompt import Prompt
 
 NEW_CASE = _("New case")
-STEP = _("step {step} of {steps}: {name}")
+STEP = _("Step {step} of {steps}: {name}")
 HELP = _(
     "One question at a time. Enter keeps the answer and goes on; an empty field leaves the question out. What is "
     "understood is shown under the field before it is kept. Esc saves and leaves: next time it goes on here."
@@ -74,8 +74,8 @@ END_LEFT_OVER = _("Not understood, and kept at the end of the story")
 ENDS = {
     "letter": _("Write the letter"),
     "case": _("Open the case"),
-    "questions": _("Back to the questions"),
-    "list": _("To the list of cases"),
+    "questions": _("Back to questions"),
+    "list": _("List of cases"),
 }
 """Where one can go from there."""
 WORKING = _("Working out what follows…")
