@@ -42,9 +42,11 @@ class WalkEndScreen(Screen[str]):
     WalkEndScreen VerticalScroll { height: 1fr; padding: 0 2; scrollbar-size-vertical: 1; }
     WalkEndScreen #comes-to { max-width: 112; padding-right: 1; }
     WalkEndScreen #ends { height: auto; padding: 0 2; margin: 1 0; }
-    WalkEndScreen #ends Button { margin-right: 1; min-width: 4; padding: 0 1; }
+    WalkEndScreen #ends Button { margin-right: 1; }
+    WalkEndScreen.-narrow #ends { layout: vertical; }
     """
     AUTO_FOCUS = "#letter"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-wide")]  # noqa: RUF012 - Textual declares it so
     BINDINGS: ClassVar[list[BindingType]] = [
         ("l", "go('letter')", app_words.LETTER),
         Binding("f2,alt+left", "go('questions')", words.BACK, key_display="F2"),
