@@ -6,7 +6,8 @@ from tui_complaints.translation import _
 
 HELP = _(
     "One case. What is missing before a letter can stand is always said in the line at the bottom. Whatever you change "
-    "is saved at once and can be taken back, in a later run as well."
+    "is saved at once and can be taken back, in a later run as well. In the timeline a number in brackets, or [•], "
+    "marks what is proved, “!” what something is missing from."
 )
 
 # tabs
