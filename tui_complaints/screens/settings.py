@@ -70,7 +70,7 @@ class SettingsScreen(Screen[None]):
                 [(safe(label), value) for value, label in chosen.items()], value="", allow_blank=False, id=key
             )
         else:
-            hint = words.STORE_HINT.format(folder=places(None)["store"]) if key == "store" else ""
+            hint = words.STORE_HINT if key == "store" else ""
             field = OneLine(placeholder=hint, id=key)
         self._fields[key] = field
         return Horizontal(Static(safe(words.LABELS[key]), classes="label"), field, classes="row")

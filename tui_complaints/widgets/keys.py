@@ -29,8 +29,8 @@ class Keys(Footer):
 
     A screen names its keys in the order of their use; those that come last go first.
 
-    It is made anew only where it would say something else: Textual makes all of it anew whenever the focus moves or a key may mean
-    something else, a dozen widgets each time, which takes longer than to draw the whole screen.
+    It is made anew only where it would say something else. Textual makes all of it anew whenever the focus moves or a
+    key may mean something else: a dozen widgets each time, which takes longer than to draw the whole screen.
     """
 
     def __init__(self, *, show_command_palette: bool = True) -> None:
