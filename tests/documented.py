@@ -11,7 +11,7 @@ from lettering import TODAY, letter_of_case
 
 import tui_complaints
 from tui_complaints.letters.documents.parse import document_of
-from tui_complaints.letters.documents.tree import Items, Table, plain
+from tui_complaints.letters.documents.tree import Items, Picture, Table, plain
 from tui_complaints.storage.converting import to_case
 from tui_complaints.storage.reading import read_case
 from tui_complaints.usecases.write import write_letter
@@ -63,6 +63,8 @@ def texts(blocks: Iterable[Block]) -> Iterator[str]:
                 yield from texts(item)
         elif isinstance(block, Table):
             yield from (plain(cell) for row in (block.head, *block.rows) for cell in row)
+        elif isinstance(block, Picture):
+            yield plain(block.caption)
         else:
             yield plain(block.words)
 

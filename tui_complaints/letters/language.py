@@ -327,6 +327,10 @@ class Language:
         }
         return Forms(month, found)
 
+    def short_month(self, moment: datetime) -> str:
+        """A month in short, as it stands alone: ``Apr``."""
+        return str(self._locale.months["stand-alone"]["abbreviated"][moment.month])
+
     def skeleton(self, moment: datetime, skeleton: str) -> str:
         """A part of a date, by CLDR skeleton (``yMMMM`` is month and year)."""
         from babel.dates import format_skeleton  # noqa: PLC0415

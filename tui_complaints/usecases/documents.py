@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui_complaints.domain.findings import find
 from tui_complaints.domain.record import Record
 from tui_complaints.errors import UsageError
+from tui_complaints.letters.choice import conventions
 from tui_complaints.letters.documents.parse import document_of
+from tui_complaints.letters.phrases import speak
 from tui_complaints.storage.exhibits import exhibit_path
 from tui_complaints.translation import _
+from tui_complaints.usecases.write import user_templates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
     from tui_complaints.letters.documents.eml import Attachment
-    from tui_complaints.letters.documents.tree import Document
+    from tui_complaints.letters.documents.tree import Block, Document
     from tui_complaints.letters.letter import Letter
     from tui_complaints.storage.reading import StoredCase
 
@@ -43,7 +47,7 @@ def laid_out(stored: StoredCase, letter: Letter, day: date, output_format: str) 
 
         return plain_text(letter.markdown).encode()
     sender = stored.case.advocate or stored.case.complainant
-    document = document_of(letter, day, (sender.name if sender else None) or "")
+    document = document_of(letter, day, (sender.name if sender else None) or "", pictured(stored, letter, day))
     if output_format == "html":
         from tui_complaints.letters.documents.html import html  # noqa: PLC0415
 
@@ -59,6 +63,17 @@ def laid_out(stored: StoredCase, letter: Letter, day: date, output_format: str) 
     if output_format == "eml":
         return _mail(stored, letter, document)
     raise UsageError(_("there is no format {format!r}").format(format=output_format))
+
+
+def pictured(stored: StoredCase, letter: Letter, day: date) -> tuple[Block, ...]:
+    """The time of the case as a picture and in words; nothing for a letter without Annex A."""
+    if "annex-a" not in letter.parts:
+        return ()
+    from tui_complaints.letters import picture  # noqa: PLC0415 - most letters have none
+
+    record = Record(stored.case, day)
+    language = speak(record, conventions(record, letter.language), user_templates(), markup=False)
+    return picture.pictured(record, find(record).findings, language)
 
 
 def _mail(stored: StoredCase, letter: Letter, document: Document) -> bytes:

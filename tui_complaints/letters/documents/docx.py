@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui_complaints.letters.documents.columns import shares
 from tui_complaints.letters.documents.places import places_of
-from tui_complaints.letters.documents.tree import Heading, Items, Paragraph
+from tui_complaints.letters.documents.tree import Heading, Items, Paragraph, Picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -151,6 +151,8 @@ class _Layout:
             return [_write(self._word.add_paragraph(), block.words)]
         if isinstance(block, Items):
             return self._items(block)
+        if isinstance(block, Picture):  # what it shows is said beside it
+            return [_write(self._word.add_paragraph(), block.caption)]
         self._table(block)
         return []
 

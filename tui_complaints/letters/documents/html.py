@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from tui_complaints.letters.documents.places import places_of
-from tui_complaints.letters.documents.tree import Heading, Items, Paragraph
+from tui_complaints.letters.documents.tree import Heading, Items, Paragraph, Picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,10 @@ th, td { text-align: left; vertical-align: top; padding: .35em .8em .35em 0; bor
 th { border-bottom: 1pt solid #111; }
 tr { break-inside: avoid; }
 .sum { text-align: right; padding-right: 0; white-space: nowrap; }
-@media print { body { max-width: none; padding: 0; font-size: 11pt; } }
+figure { margin: 1em 0; overflow-x: auto; break-inside: avoid; }
+figure svg { display: block; width: 100%%; min-width: 32rem; height: auto; }
+figcaption { margin: .6em 0; }
+@media print { figure svg { min-width: 0; } body { max-width: none; padding: 0; font-size: 11pt; } }
 """
 _PAPER = {"a4": "A4", "us-letter": "Letter"}
 
@@ -100,6 +103,8 @@ def _block(block: Block, kind: str = "") -> Iterator[str]:
         for item in block.items:
             yield "<li>" + "".join(chain.from_iterable(map(_block, item))) + "</li>"
         yield f"</{tag}>"
+    elif isinstance(block, Picture):
+        yield f"<figure>{block.svg}<figcaption>{_inline(block.caption)}</figcaption></figure>"
     else:
         yield from _table(block)
 

@@ -21,18 +21,23 @@ _BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 _WORD_AND_NUMBER = re.compile(r"(\d )?((?:[^\W\d]|№|\bn\.º)+) (?=\d)")
 _UNITS = re.compile(r"(?<=\d) (?=(?:г|л|m|d|val)\.|h\b)")
 _HEADING = "heading"
+_PICTURED = "annex-a"
 
 
-def document_of(letter: Letter, day: date, author: str = "") -> Document:
+def document_of(letter: Letter, day: date, author: str = "", picture: tuple[Block, ...] = ()) -> Document:
     """Parse the parts of a letter.
 
     Args:
         letter: it.
         day: its date.
         author: who writes, "" where nobody is named.
+        picture: the time of the case as a picture with its words, which stands under the heading of Annex A.
     """
     reader = _Reader({item.label: item.id for item in letter.brief.enclosures})
-    parts = tuple(Part(name, tuple(_titled(name, reader.blocks(text)))) for name, text in letter.parts.items())
+    parts = tuple(
+        Part(name, _illustrated(tuple(_titled(name, reader.blocks(text))), picture if name == _PICTURED else ()))
+        for name, text in letter.parts.items()
+    )
     headings = (block for part in parts for block in part.blocks if isinstance(block, Heading))
     title = next((plain(heading.words).replace("\u00a0", " ") for heading in headings), "")
     return Document(title, " ".join(visible(author).split()), letter.language, day, parts)
@@ -45,6 +50,12 @@ def _titled(name: str, blocks: Iterator[Block]) -> Iterator[Block]:
             yield Heading(1, tuple(Span(span.text) for span in block.words))
         else:
             yield block
+
+
+def _illustrated(blocks: tuple[Block, ...], picture: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks with a picture under their first heading, or before all where they have none."""
+    after = 1 if blocks and isinstance(blocks[0], Heading) else 0
+    return (*blocks[:after], *picture, *blocks[after:])
 
 
 class _Reader:

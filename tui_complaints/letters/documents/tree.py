@@ -76,7 +76,21 @@ class Table(Struct, frozen=True, tag=True):
     right: frozenset[int] = frozenset()
 
 
-Block = Heading | Paragraph | Items | Table
+class Picture(Struct, frozen=True, tag=True):
+    """A picture. A format that cannot have it says its caption alone: what it shows is said in words beside it.
+
+    Attributes:
+        svg: it, as wide as the text; it says itself what it is, and asks for nothing outside itself.
+        alt: what it says, for those who do not see it.
+        caption: what stands under it.
+    """
+
+    svg: str
+    alt: str
+    caption: Inline
+
+
+Block = Heading | Paragraph | Items | Table | Picture
 
 
 class Part(Struct, frozen=True):

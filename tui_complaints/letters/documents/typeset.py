@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui_complaints.letters.documents.columns import shares
 from tui_complaints.letters.documents.places import places_of
-from tui_complaints.letters.documents.tree import Heading, Items, Paragraph
+from tui_complaints.letters.documents.tree import Heading, Items, Paragraph, Picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,6 +105,9 @@ def _block(block: Block, *, centred: bool = False) -> str:
     if isinstance(block, Items):
         items = "".join(f"{_stack([_block(one) for one in item], tight=True)}, " for item in block.items)
         return f"enum(start: {block.start}, {items})" if block.start else f"list({items})"
+    if isinstance(block, Picture):
+        image = f'image(bytes({_string(block.svg)}), format: "svg", width: 100%, alt: {_string(block.alt)})'
+        return f"block(breakable: false, {_stack([image, f'par({_inline(block.caption)})'])})"
     return _table(block)
 
 
