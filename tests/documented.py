@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,36 @@ HOSTILE = (
     "<img src=x onerror=alert(1)> &lt; {{ 7*7 }} {% raw %} _a_ *b* `c` [d](http://e.example) \x1b[31m \u202e =1+1"
 )
 """What would act in Typst, HTML, Markdown, a template or on a terminal."""
+
+
+_VOID = frozenset({"meta", "br"})
+
+
+class Page(HTMLParser):
+    """Reads a page strictly: what is opened is closed, in order."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.met: list[tuple[str, dict[str, str | None]]] = []
+        self.said: list[str] = []
+        self.feed(text)
+        self.close()
+        assert not self.open
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.met.append((tag, dict(attrs)))
+        if tag not in _VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+        if tag not in {"em", "strong"}:
+            self.said.append(" ")
+
+    def handle_data(self, data: str) -> None:
+        if "main" in self.open:
+            self.said.append(data)
 
 
 def example(name: str, language: str, kind: str | None = None) -> tuple[Letter, Document]:

@@ -2,47 +2,18 @@
 
 from __future__ import annotations
 
-from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
-from documented import HOSTILE, LETTERS, example, hostile, words
+from documented import HOSTILE, LETTERS, Page, example, hostile, words
 from lettering import seen
 
 from tui_complaints.letters.documents.html import html
 
-VOID = {"meta", "br"}
 ALLOWED = {
     "html", "head", "meta", "title", "style", "body", "main", "section", "h1", "h2", "h3", "p", "br", "em", "strong",
     "ol", "ul", "li", "table", "thead", "tbody", "tr", "th", "td",
 }  # fmt: skip
-
-
-class Page(HTMLParser):
-    """Reads a page strictly: what is opened is closed, in order."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.open: list[str] = []
-        self.met: list[tuple[str, dict[str, str | None]]] = []
-        self.said: list[str] = []
-        self.feed(text)
-        self.close()
-        assert not self.open
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.met.append((tag, dict(attrs)))
-        if tag not in VOID:
-            self.open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop() == tag
-        if tag not in {"em", "strong"}:
-            self.said.append(" ")
-
-    def handle_data(self, data: str) -> None:
-        if "main" in self.open:
-            self.said.append(data)
 
 
 @pytest.mark.parametrize(("name", "language"), LETTERS)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui_complaints.domain.chronology import chronology
 from tui_complaints.letters.documents.tree import Items, Paragraph, Picture, Span
+from tui_complaints.letters.language import capital, sentence
 from tui_complaints.letters.picture.drawing import drawn
 from tui_complaints.letters.picture.said import Said
 from tui_complaints.letters.picture.scene import scene_of
@@ -39,6 +40,6 @@ def pictured(record: Record, findings: Iterable[Finding], language: Language) ->
     end = record.end.last.date() if record.end.last else record.today
     ink, height = drawn(scene, said, end, record.today)
     caption, sentences = said.caption(scene), said.sentences(scene)
-    alt = " ".join((caption, *sentences))
-    picture = Picture(ink.svg(height, caption, " ".join(sentences)), alt, (Span(caption),))
+    described = " ".join((*sentences, sentence(capital(said.letter))))
+    picture = Picture(ink.svg(height, caption, described), f"{caption} {described}", (Span(caption),))
     return picture, Items(tuple((Paragraph((Span(text),)),) for text in sentences))

@@ -98,6 +98,8 @@ def draw_bar(ink: Ink, axis: Axis, drawn: Drawn, top: float) -> None:
     if vague(bar.begin):
         dotted(ink, *reach(axis, bar.begin), y)
     done = axis.x(bar.final.done.last) if bar.final.done else None
+    if bar.final.done and vague(bar.final.done):
+        dotted(ink, *reach(axis, bar.final.done), y)
     if drawn.due is None or drawn.last_due is None:
         if end > start:
             stretch(ink, axis, start, end, y, THIN)

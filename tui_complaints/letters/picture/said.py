@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui_complaints.domain.calendar import Moment
+    from tui_complaints.domain.chronology import Span
     from tui_complaints.domain.moment import Range
     from tui_complaints.domain.record import Record
     from tui_complaints.letters.language import Language
@@ -90,14 +91,25 @@ class Said:
                     due = self._record.calendar.of(entry.promised)
                     yield self.word("due", due=self.language.bare(entry.promised, due))
             elif isinstance(entry, Promise):
-                said, is_new = self._record.moment(entry), span.due is not None and span.due.last not in dues
-                if _dated(said) and not (dues and is_new):
-                    yield self.word("again" if made else "promised", on=self.language.on(None, _days_of(said)))
-                if (entry.due or entry.window) and span.due and is_new:
-                    yield self.word("moved" if dues else "due", due=self._fill.due(entry))
-                    dues.add(span.due.last)
+                yield from self._given(entry, span, dues, is_first=not made)
                 made = True
         yield from self._end(bar)
+
+    def _given(self, promise: Promise, span: Span, dues: set[datetime], *, is_first: bool) -> Iterator[str]:
+        """When a promise was given and for when; ``dues`` are those of the promises before it, and then its own too."""
+        said = self._record.moment(promise)
+        on = self.language.on(None, _days_of(said)) if _dated(said) else ""
+        has_due = span.due is not None and bool(promise.due or promise.window)
+        if span.due and has_due and dues and span.due.last not in dues:
+            slots = {"due": self._fill.due(promise)} | ({"on": on} if on else {})
+            yield self.word("moved-on" if on else "moved", **slots)
+        else:
+            if on:
+                yield self.word("promised" if is_first else "again", on=on)
+            if has_due and not dues:
+                yield self.word("due", due=self._fill.due(promise))
+        if span.due and has_due:
+            dues.add(span.due.last)
 
     def _end(self, bar: Bar) -> Iterator[str]:
         span, deed, late = bar.final, _deed(bar), self._days(bar.final.late)

@@ -19,7 +19,7 @@ Way = Literal["phone", "written", "visit", "seen", "other"]
 """How people were in touch, as shapes tell it: many channels would be many shapes."""
 WAYS: tuple[Way, ...] = ("phone", "written", "visit", "seen", "other")
 
-_WAYS: dict[Channel, Way] = {"phone": "phone", "callback-request": "phone", "visit": "visit", "tracking": "seen"}
+_WAYS: dict[Channel, Way] = {"phone": "phone", "callback-request": "phone", "visit": "visit"}
 MOST_BARS, MOST_LANES = 16, 6
 """More would leave no room on a page."""
 
@@ -161,12 +161,14 @@ def scene_of(told: Chronology) -> Scene:
 
 
 def _dot(mark: Mark) -> Dot:
-    way: Way = "written" if mark.channel or mark.kind == "letter" else "other"
-    if mark.channel in _WAYS:
-        way = _WAYS[mark.channel]
-    elif mark.side == "none":
+    way, side = _WAYS.get(mark.channel or "phone", "written"), mark.side
+    if mark.channel == "tracking":  # who looks at such a page notices something; who changes it tells it
+        way, side = ("other", "in") if side == "in" else ("seen", "none")
+    elif side == "none":
         way = "seen"
-    return Dot(mark.place, way, mark.side, mark.reached, max(mark.times, 1))
+    elif mark.channel is None:
+        way = "written" if mark.kind == "letter" else "other"
+    return Dot(mark.place, way, side, mark.reached, max(mark.times, 1))
 
 
 def _bars(spans: Iterable[Span]) -> Iterable[Bar]:
