@@ -34,6 +34,7 @@ _HEAD = """\
 #show heading: set block(above: 1.4em, below: 0.75em, sticky: true)
 #show heading.where(level: 1): set text(size: 12pt)
 #show heading.where(level: 3): set text(weight: "regular", style: "italic")
+#show figure.caption: it => align(left, it.body)
 #show table.cell: set text(size: 9.5pt)
 #show table.cell: set par(leading: 0.5em)
 #let exhibit(name, words) = {cited}
@@ -107,7 +108,7 @@ def _block(block: Block, *, centred: bool = False) -> str:
         return f"enum(start: {block.start}, {items})" if block.start else f"list({items})"
     if isinstance(block, Picture):
         image = f'image(bytes({_string(block.svg)}), format: "svg", width: 100%, alt: {_string(block.alt)})'
-        return f"block(breakable: false, {_stack([image, f'par({_inline(block.caption)})'])})"
+        return f"figure({image}, caption: {_inline(block.caption)}, supplement: none, numbering: none, gap: 0.9em)"
     return _table(block)
 
 

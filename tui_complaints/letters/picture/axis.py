@@ -81,9 +81,11 @@ class Axis:
     def ticks(self, language: Language) -> tuple[list[Tick], list[Tick]]:
         """The labels of the larger units, and those of the smaller, which have ticks."""
         for unit, every, above in _UNITS:
+            room = self.points(unit) * every
+            if room < _GAP + width_of("1"):  # many thousands of days need not be gone through
+                continue
             label = _labeller(language, unit)
             found = [Tick(self.x(at), label(at)) for at in self.starts(unit, every) if at >= self._start]
-            room = self.points(unit) * every
             if any(width_of(tick.label) + _GAP > room for tick in found):
                 continue
             contexts = self._contexts(language, above)
