@@ -63,9 +63,9 @@ class Legend:
         for way in WAYS:
             if any(dot.way == way and dot.side != "none" for dot in found):
                 fill = dots.FILLED if way in own else dots.HOLLOW
-                yield 5, _shape(dots.shape, way, fill), self._said.word(way)
+                yield 6, _shape(dots.shape, way, fill), self._said.word(way)
         if "none" in sides:
-            yield 5, _shape(dots.shape, "seen", dots.HOLLOW), self._said.word("seen")
+            yield 6, _shape(dots.shape, "seen", dots.HOLLOW), self._said.word("seen")
         if "out" in sides:
             yield 5, _half(-1), self._said.word("above")
         if "in" in sides:
@@ -105,7 +105,7 @@ class Legend:
 
 
 def _shape(outline: Callable[..., str], way: str, fill: str) -> Callable[[Ink, float, float], None]:
-    return lambda ink, x, y: ink.path(outline(way, x + 2.5, y), fill)
+    return lambda ink, x, y: ink.path(outline(way, x + 3, y), fill)
 
 
 def _half(side: int) -> Callable[[Ink, float, float], None]:
