@@ -46,8 +46,7 @@ def laid_out(stored: StoredCase, letter: Letter, day: date, output_format: str) 
         from tui_complaints.letters.plaintext import plain_text  # noqa: PLC0415 - each loads what it alone needs
 
         return plain_text(letter.markdown).encode()
-    sender = stored.case.advocate or stored.case.complainant
-    document = document_of(letter, day, (sender.name if sender else None) or "", pictured(stored, letter, day))
+    document = whole_document(stored, letter, day)
     if output_format == "html":
         from tui_complaints.letters.documents.html import html  # noqa: PLC0415
 
@@ -63,6 +62,12 @@ def laid_out(stored: StoredCase, letter: Letter, day: date, output_format: str) 
     if output_format == "eml":
         return _mail(stored, letter, document)
     raise UsageError(_("there is no format {format!r}").format(format=output_format))
+
+
+def whole_document(stored: StoredCase, letter: Letter, day: date) -> Document:
+    """A letter with all that is laid out of it."""
+    sender = stored.case.advocate or stored.case.complainant
+    return document_of(letter, day, (sender.name if sender else None) or "", pictured(stored, letter, day))
 
 
 def pictured(stored: StoredCase, letter: Letter, day: date) -> tuple[Block, ...]:

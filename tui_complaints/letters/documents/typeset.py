@@ -107,7 +107,7 @@ def _block(block: Block, *, centred: bool = False) -> str:
         items = "".join(f"{_stack([_block(one) for one in item], tight=True)}, " for item in block.items)
         return f"enum(start: {block.start}, {items})" if block.start else f"list({items})"
     if isinstance(block, Picture):
-        image = f'image(bytes({_string(block.svg)}), format: "svg", width: 100%, alt: {_string(block.alt)})'
+        image = f'image(bytes({string(block.svg)}), format: "svg", width: 100%, alt: {string(block.alt)})'
         return f"figure({image}, caption: {_inline(block.caption)}, supplement: none, numbering: none, gap: 0.9em)"
     return _table(block)
 

@@ -10,7 +10,6 @@ from msgspec import Struct
 
 from tui_complaints.domain.record import Record
 from tui_complaints.letters.choice import conventions
-from tui_complaints.letters.documents.parse import document_of
 from tui_complaints.letters.documents.pdf import typeset
 from tui_complaints.letters.documents.sheets import (
     Entry,
@@ -25,6 +24,7 @@ from tui_complaints.letters.documents.typeset import EXHIBIT, source
 from tui_complaints.letters.phrases import speak
 from tui_complaints.usecases.answer_text import mail_head, readable_lines
 from tui_complaints.usecases.bundle.pictures import fit_for_page
+from tui_complaints.usecases.documents import whole_document
 from tui_complaints.usecases.write import user_templates
 
 if TYPE_CHECKING:
@@ -91,8 +91,7 @@ def assemble(
     """
     record = Record(stored.case, day)
     spoken = speak(record, conventions(record, letter.language), user_templates(), markup=False)
-    sender = stored.case.advocate or stored.case.complainant
-    document = document_of(letter, day, (sender.name if sender else None) or "")
+    document = whole_document(stored, letter, day)
     with tempfile.TemporaryDirectory() as folder:
         return _Binder(document, spoken, pieces, Path(folder), scale, told or _nobody).bind(target)
 
