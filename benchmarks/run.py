@@ -2,7 +2,8 @@
 
 Milliseconds drift with the machine; ratios hold. ``PYTHONDONTWRITEBYTECODE`` makes every start of Python slow and is
 taken out of the environment here. Run it with ``make bench``; ``benchmarks/run.py app`` measures the app alone,
-``benchmarks/run.py finding`` how one of many cases is found, ``benchmarks/run.py commands`` the other commands.
+``benchmarks/run.py finding`` how one of many cases is found, ``benchmarks/run.py commands`` the other commands,
+``benchmarks/run.py documents`` letters as PDF and bundles.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import tomli_w
 from app import app
+from documents import documents
 from finding import finding
 from made_cases import case_text, write_case, write_store
 from measuring import TODAY, Row, environment, in_milliseconds, paired, runs, table, timed
@@ -155,7 +157,7 @@ def commands(folder: Path) -> list[Row]:
     return [row for row in rows if row]
 
 
-PARTS = {"commands": commands, "finding": finding, "app": app}
+PARTS = {"commands": commands, "finding": finding, "app": app, "documents": documents}
 
 
 def main() -> None:

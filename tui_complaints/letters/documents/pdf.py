@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from tui_complaints.letters.documents.tree import Document
 
-_STANDARDS: PDFStandards = ["a-2a", "ua-1"]
+STANDARDS: PDFStandards = ["a-2a", "ua-1"]
+"""For archives, and for those who listen."""
 _NO_GLYPH = "could not be displayed"
 
 
@@ -28,7 +29,7 @@ def pdf(document: Document) -> bytes:
     these have it neither, the file is no PDF/A, and a box stands for each such sign.
     """
     with tempfile.TemporaryDirectory() as nothing:  # the compiler may read below its root: there is nothing
-        return typeset(source(document), document.day, Path(nothing), (_STANDARDS, _STANDARDS, []))
+        return typeset(source(document), document.day, Path(nothing), (STANDARDS, STANDARDS, []))
 
 
 def typeset(text: str, day: date, root: Path, tries: tuple[PDFStandards, ...] = ([], [])) -> bytes:

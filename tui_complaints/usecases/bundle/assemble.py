@@ -122,23 +122,17 @@ class _Binder:
         """Write it."""
         import pikepdf  # noqa: PLC0415 - only a bundle pays for it
 
-        with pikepdf.new() as whole:
-            bodies = []
-            steps = len(self._pieces) + _LAST_STEPS
-            for number, piece in enumerate(self._pieces):
-                self._told(number, steps)
-                bodies.append(self._body(number, piece))
-            self._told(len(self._pieces), steps)
-            counts = [_pages_of(body) if body else 0 for body in bodies]
-            entries = self._entries(self._front_pages(counts), counts)
-            _append(whole, self._front(entries))
-            cover_sheets = self._made("covers", covers(self._remarked(entries[1:]), self._document.language))
-            with pikepdf.open(cover_sheets) as sheets:
-                for sheet, body in zip(sheets.pages, bodies, strict=True):
-                    whole.pages.append(sheet)
-                    if body:
-                        _append(whole, body)
-            self._told(len(self._pieces) + 1, steps)
+        steps = len(self._pieces) + _LAST_STEPS
+        bodies: list[Path | None] = []
+        for number, piece in enumerate(self._pieces):
+            self._told(number, steps)
+            bodies.append(self._body(number, piece))
+        self._told(len(self._pieces), steps)
+        counts = [_pages_of(body) if body else 0 for body in bodies]
+        entries = self._entries(self._front_pages(counts), counts)
+        joined = self._joined(self._front(entries), self._covers(entries[1:]), bodies)
+        self._told(len(self._pieces) + 1, steps)
+        with pikepdf.open(joined, access_mode=pikepdf.AccessMode.stream) as whole:
             self._stamp(whole, entries, counts)
             begins = {entry.name: entry.page for entry in entries[1:]}
             _link(whole, begins)
@@ -146,6 +140,30 @@ class _Binder:
             self._describe(whole)
             whole.save(target, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
             return Bundled(len(whole.pages), begins)
+
+    def _joined(self, front: Path, covers_: Path, bodies: Sequence[Path | None]) -> Path:
+        """All pages in one file: qpdf takes them from file to file, pages put into an open PDF fill the memory."""
+        import pikepdf  # noqa: PLC0415
+
+        joined = self._folder / "joined.pdf"
+        pages = [str(front), "1-z"]
+        for number, body in enumerate(bodies, 1):
+            pages += [str(covers_), str(number), *([str(body), "1-z"] if body else [])]
+        job = pikepdf.Job(
+            [
+                "qpdf",
+                "--empty",
+                "--warning-exit-0",
+                "--no-warn",
+                "--deterministic-id",
+                "--pages",
+                *pages,
+                "--",
+                str(joined),
+            ]
+        )
+        job.run()
+        return joined
 
     # What it is made of
 
@@ -183,6 +201,9 @@ class _Binder:
             entries.append(Entry(enclosure.id, enclosure.label, _unescaped(enclosure.title), page))
             page += 1 + count
         return entries
+
+    def _covers(self, entries: Sequence[Entry]) -> Path:
+        return self._made("covers", covers(self._remarked(entries), self._document.language))
 
     def _remarked(self, entries: Sequence[Entry]) -> Iterator[tuple[Entry, str]]:
         for entry, piece in zip(entries, self._pieces, strict=True):
@@ -239,15 +260,8 @@ class _Binder:
 def _pages_of(file: Path) -> int:
     import pikepdf  # noqa: PLC0415
 
-    with pikepdf.open(file) as pdf:
+    with pikepdf.open(file, access_mode=pikepdf.AccessMode.stream) as pdf:
         return len(pdf.pages)
-
-
-def _append(whole: Pdf, file: Path) -> None:
-    import pikepdf  # noqa: PLC0415
-
-    with pikepdf.open(file) as pdf:
-        whole.pages.extend(pdf.pages)
 
 
 def _size(page: Page) -> tuple[float, float]:
