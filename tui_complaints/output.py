@@ -116,7 +116,7 @@ def result_bytes(data: bytes) -> None:
         UsageError: stdout is a terminal, which would act on some of it.
     """
     if sys.stdout.isatty():
-        raise UsageError(_("this is no text for a terminal: name a file for it with -o"))
+        raise UsageError(_("this cannot be shown in a terminal: name a file with -o"))
     sys.stdout.flush()
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()

@@ -283,7 +283,7 @@ def test_what_was_typed_into_a_form_outlives_a_signal_to_end(store: Path, tmp_pa
 
     async def go_on(pilot: Pilot[None]) -> None:
         told = [notice.message for notice in pilot.app._notifications]  # noqa: SLF001 - a test's app draws none
-        assert [text for text in told if "never saved: Contact" in text]
+        assert [text for text in told if "not saved: Contact" in text]
         await in_form(pilot, "contacts")
         assert row(pilot, "when").text == "yesterday"
         assert row(pilot, "with").text == "bright"

@@ -200,7 +200,7 @@ def test_what_was_saved_is_opened_on_request(lamp: Path, tmp_path: Path, monkeyp
     async def save(pilot: Pilot[None], _: LetterScreen) -> None:
         await pilot.press("o")  # nothing is saved yet
         await save_as(pilot, tmp_path / "out.pdf")
-        assert "Press o to open it" in " ".join(seen(pilot.app).split())
+        assert "Press “o” to open it" in " ".join(seen(pilot.app).split())
         assert not note.exists()
         await pilot.press("o")
         assert await until_noted(pilot, note) == str(tmp_path / "out.pdf")

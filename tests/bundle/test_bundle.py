@@ -100,7 +100,10 @@ def spoken(reader: PdfReader, page: int) -> str:
 def test_contents_bookmarks_and_citations_lead_to_the_cover_of_each_exhibit(name: str, tmp_path: Path) -> None:
     file = EXAMPLES / name / "case.toml"
     made, _, reader = bundled(file, tmp_path / "b.pdf")
-    labels = {item.id: item.label for item in write_letter(read_case(file), DAY).letter.brief.enclosures}
+    labels = {
+        item.id: item.label[:1].upper() + item.label[1:]
+        for item in write_letter(read_case(file), DAY).letter.brief.enclosures
+    }
     assert set(made.begins) == set(labels)
     for exhibit, page in made.begins.items():
         assert spoken(reader, page).startswith(labels[exhibit])
@@ -215,7 +218,7 @@ def test_a_mail_says_from_whom_and_when_it_was_and_its_lines_are_numbered(tmp_pa
         ("a.pdf", b"%PDF-1.4 broken", "cannot be read"),
         ("a.png", b"\x89PNG broken", "cannot be read"),
         ("a.txt", b"\xff\xfe\x00", "cannot be read"),
-        ("a.mp3", b"ID3", "should be sent along"),
+        ("a.mp3", b"ID3", "send the file separately"),
         ("a", b"", "is on paper"),
     ],
 )
@@ -275,7 +278,7 @@ def test_the_command_tells_before_and_writes_one_file(tmp_path: Path) -> None:
     assert done.stdout == b""
     said = done.stderr.decode().splitlines()
     assert said[-1].startswith("Wrote b.pdf: ")
-    assert any("Exhibit 1 is a file that cannot be printed" in line for line in said[:-1])
+    assert any("Exhibit 1 cannot be printed" in line for line in said[:-1])
     assert (tmp_path / "b.pdf").read_bytes().startswith(b"%PDF")
     assert file.read_bytes() == before
 
@@ -295,7 +298,7 @@ def test_pictures_are_made_smaller_until_the_bundle_is_small_enough(tmp_path: Pa
     done = complaints(tmp_path, "letter", str(file), "--bundle", "b.pdf", "--max-size", "1.2MB")
     assert done.returncode == 0, done.stderr.decode()
     assert (tmp_path / "b.pdf").stat().st_size <= 1_200_000
-    assert b"Pictures were made smaller" in done.stderr
+    assert b"Pictures were reduced" in done.stderr
 
 
 def test_a_bundle_that_cannot_be_small_enough_is_refused_with_what_to_do(tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ def test_what_is_wrong_with_the_evidence_is_told_before_the_bundle_is_written(st
         await pilot.press("enter")
         await settled(pilot)
         assert f"Wrote {tmp_path / 'b.pdf'}: " in shown(pilot)
-        assert "Press o to open it." in shown(pilot)
+        assert "Press “o” to open it." in shown(pilot)
 
     in_letter(store, bundle)
     assert (tmp_path / "b.pdf").read_bytes().startswith(b"%PDF")

@@ -66,5 +66,5 @@ def test_a_terminal_is_sent_no_bytes_of_a_file(lamp: Path, tmp_path: Path, endin
 
     with Terminal(tmp_path, "letter", str(lamp), "--format", ending) as terminal:
         assert terminal.wait_until_gone() == 2
-        assert "name a file for it with -o" in terminal.text
+        assert "name a file with -o" in terminal.text
         assert BEGINS[ending] not in terminal.sent

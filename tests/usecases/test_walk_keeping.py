@@ -241,7 +241,7 @@ def test_the_end_tells_what_follows_and_of_which_entry_something_is_missing(stor
     journey.close()
     assert journey.file is not None
     found = ending(journey.file, ON, "en")
-    assert "a-lamp has no date. (a lamp)" in found.weakens
+    assert "“a lamp” has no date." in found.weakens
     assert found.stops
     journey.file.unlink()
     with pytest.raises(NotFoundError):

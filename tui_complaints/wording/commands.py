@@ -58,7 +58,9 @@ OPTIONS = {
     "letter.to": _("the party it goes to (default: whom the remedy is asked of, else the first trader)"),
     "letter.format": _("md (Markdown), txt, html, pdf, docx or eml (a draft e-mail); default: as FILE ends, else md"),
     "letter.strict": _("write nothing while a sender, a recipient or a remedy is missing"),
-    "letter.bundle": _("write one PDF of the letter and every exhibit that it cites, numbered through, to FILE"),
+    "letter.bundle": _(
+        "write one PDF of the letter and every exhibit that it cites, with continuous page numbers, to FILE"
+    ),
     "letter.zip": _("write the same as files, with a list of their SHA-256, to FILE"),
     "letter.max-size": _("make the pictures of a bundle smaller until it has at most SIZE, as 20MB"),
     "letter.output": _("write to this file instead of stdout; - is stdout"),

@@ -37,8 +37,8 @@ HINTS = {
 
 HINT_LANGUAGES = _("Enter goes on, Ctrl+J makes a new line, F2 adds another language")
 
-HINT_FILE = _("as exhibits/receipt.pdf, from the folder of the case; Tab takes the grey rest")
-COMPLETES_PATH = _("While you type a path, its rest is shown in grey: Tab takes it.")
+HINT_FILE = _("as exhibits/receipt.pdf, from the folder of the case; Tab fills in the rest")
+COMPLETES_PATH = _("While you type a path, the rest is shown in grey; Tab fills it in.")
 
 # around the fields
 

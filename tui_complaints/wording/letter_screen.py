@@ -46,7 +46,7 @@ NOTHING_TO_KNOW = _("Nothing is missing.")
 
 COPIED = _("Copied. If your terminal does not let programs copy, take it from {file}.")
 SAVED = _("Saved as {file}.")
-OPEN_IT = _("Press o to open it.")
+OPEN_IT = _("Press “o” to open it.")
 UNCHANGED = _("You changed nothing, so nothing was kept.")
 EDITED = _("What you wrote is kept as {file}. The case is as it was.")
 NO_EDITOR = _("No editor was found: set VISUAL or EDITOR to yours, as in EDITOR=nano.")
@@ -78,7 +78,7 @@ OPEN_SAVED = _("open the saved file")
 OPENED = _("Opened: {file}")
 BUNDLE = _("bundle with the evidence")
 BUNDLE_WHERE = _("Save the letter with its evidence as")
-BUNDLE_HINT = _(".pdf is one file, numbered through; .zip is the same as files.")
+BUNDLE_HINT = _(".pdf is one file with continuous page numbers; .zip is the same as separate files.")
 BUNDLE_NAME = _("evidence-{day}")
 """What the file of a bundle is called."""
 BUNDLE_WRITING = _("Putting the letter and its evidence together…")
@@ -86,9 +86,9 @@ BUNDLE_STOPPED = _("Stopped. Nothing was written.")
 STOP_BUTTON = _("Stop")
 MAIL = _("send by e-mail")
 MAIL_OPENED = _(
-    "A draft with the letter and its exhibits is open in your mail program: {file}. Once it has gone, press m."
+    "A draft with the letter and its exhibits is open in your mail program: {file}. Once you have sent it, press “m”."
 )
-MAIL_KEPT = _("No mail program could be opened. The draft is here: {file}. Open it, send it, then press m.")
+MAIL_KEPT = _("No mail program could be opened. The draft is here: {file}. Open it, send it, then press “m”.")
 
 
 def notes_count(count: int) -> str:

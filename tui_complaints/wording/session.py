@@ -60,7 +60,7 @@ _DONE = {
     "add-file": _("File taken in as evidence: {what}"),
     "move": _("Moved: {what}"),
     "sent": _("Letter noted as sent: {what}"),
-    "answer": _("Their answer taken in: {what}"),
+    "answer": _("Their answer was added: {what}"),
     "verdict": _("Noted what their answer does"),
     "walk": _("Answered in the walk"),
     "editor": _("Changed in an editor"),

@@ -26,6 +26,7 @@ def marks_of(placing: Placing, failing: frozenset[str]) -> Iterator[Mark]:
         yield Mark(
             name, "contact", record.party_of(contact), place, moment, at, failing=name in failing,
             channel=contact.channel, side=contact.side, reached=contact.reached is not False, times=_times(contact),
+            exact=contact.times is None or not contact.times.qualifier,
         )  # fmt: skip
     for price, moment, place, at in placing.in_turn(case.prices):
         name = record.name(price)

@@ -62,6 +62,7 @@ class Mark(Struct, frozen=True):
         side: who turned to whom; of a cost "out", of a credit "in".
         reached: False of a contact that reached nobody.
         times: how many of its like it stands for, at least; 0 when that may be none.
+        exact: whether it stands for just so many.
     """
 
     name: str
@@ -75,6 +76,7 @@ class Mark(Struct, frozen=True):
     side: Direction = "none"
     reached: bool = True
     times: int = 1
+    exact: bool = True
 
 
 class Span(Struct, frozen=True):

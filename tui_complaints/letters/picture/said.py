@@ -153,20 +153,24 @@ class Said:
         return sentence(self.word("contacts", party=self.lane(lane.name), sides=joined))
 
     def _side(self, lane: Lane, side: str) -> str:
-        ways = Counter[str]()
+        ways, vague = Counter[str](), set[str]()
         for dot in lane.dots:
             if dot.side == side:
                 ways[dot.way] += dot.times
+                vague |= set() if dot.exact else {dot.way}
         total = ways.total()
         if not total:
             return ""
-        said = self.word(f"from-{side}", n=self.language.number(total))
+        said = self.word(f"from-{side}", n=self._number(total, exact=not vague))
         if side == "none":
             return said
         if len(ways) == 1:
             return f"{said} ({self.word(next(iter(ways)))})"
-        counted = (f"{self.word(way)} {self.language.number(ways[way])}" for way in WAYS if ways[way])
+        counted = (f"{self.word(way)} {self._number(ways[way], exact=way not in vague)}" for way in WAYS if ways[way])
         return f"{said} ({self.language.say_raw('list').join(counted)})"
+
+    def _number(self, number: int, *, exact: bool) -> str:
+        return self.language.qualified(self.language.number(number), "" if exact else ">=")
 
     # All
 

@@ -33,6 +33,7 @@ class Dot(Struct, frozen=True):
         side: who turned to whom; "none" for what the customer noticed.
         reached: False if nobody was reached.
         times: how many of its like it stands for, at least.
+        exact: whether it stands for just so many.
     """
 
     place: Place
@@ -40,6 +41,7 @@ class Dot(Struct, frozen=True):
     side: Direction
     reached: bool
     times: int
+    exact: bool
 
     @property
     def middle(self) -> datetime:
@@ -168,7 +170,7 @@ def _dot(mark: Mark) -> Dot:
         way = "seen"
     elif mark.channel is None:
         way = "written" if mark.kind == "letter" else "other"
-    return Dot(mark.place, way, side, mark.reached, max(mark.times, 1))
+    return Dot(mark.place, way, side, mark.reached, max(mark.times, 1), mark.exact)
 
 
 def _bars(spans: Iterable[Span]) -> Iterable[Bar]:

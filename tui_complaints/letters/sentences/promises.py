@@ -68,7 +68,8 @@ def promise_postponed(fill: Filler, finding: Finding) -> str:
     }
     outcome, late = finding.facts.get("outcome"), fill.days(finding, "late_days")
     if outcome == "done":
-        key = "promise-postponed-done" if fill.number(finding, "late_days") else "promise-postponed-kept"
+        kept = "in-part" if chain[-1].in_part else "kept"
+        key = f"promise-postponed-{'done' if fill.number(finding, 'late_days') else kept}"
         text = fill.phrase(key, on=fill.done(chain[-1]), **(slots | ({"late": late} if late else {})))
     else:
         key = f"promise-postponed-{'never' if outcome == 'never' else 'open'}"

@@ -21,6 +21,7 @@ from tui_complaints.letters.documents.sheets import (
     text_pages,
 )
 from tui_complaints.letters.documents.typeset import EXHIBIT, source
+from tui_complaints.letters.language import capital
 from tui_complaints.letters.phrases import speak
 from tui_complaints.usecases.answer_text import mail_head, readable_lines
 from tui_complaints.usecases.bundle.pictures import fit_for_page
@@ -198,7 +199,7 @@ class _Binder:
         page = front + 1
         for piece, count in zip(self._pieces, counts, strict=True):
             enclosure = piece.enclosure
-            entries.append(Entry(enclosure.id, enclosure.label, _unescaped(enclosure.title), page))
+            entries.append(Entry(enclosure.id, capital(enclosure.label), _unescaped(enclosure.title), page))
             page += 1 + count
         return entries
 
@@ -208,9 +209,9 @@ class _Binder:
     def _remarked(self, entries: Sequence[Entry]) -> Iterator[tuple[Entry, str]]:
         for entry, piece in zip(entries, self._pieces, strict=True):
             remark = ""
-            if piece.kind == "none":
+            if piece.file is None:
                 remark = self._spoken.say("bundle", "on-paper")
-            elif piece.kind == "other" and piece.file is not None:
+            elif piece.kind in {"other", "none"}:
                 remark = self._spoken.say("bundle", "apart", file=piece.file.name)
             yield entry, remark
 
@@ -245,7 +246,9 @@ class _Binder:
 
         with whole.open_outline() as outline:
             for entry in entries:
-                title = f"{entry.label}: {entry.title}" if entry.label else entry.title
+                title = entry.title
+                if entry.label:
+                    title = self._spoken.say("bundle", "bookmark", label=entry.label, title=entry.title)
                 outline.root.append(pikepdf.OutlineItem(title, entry.page - 1))
 
     def _describe(self, whole: Pdf) -> None:
