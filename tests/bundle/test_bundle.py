@@ -247,6 +247,17 @@ def test_the_same_file_twice_is_told(tmp_path: Path) -> None:
     assert notes == ["Exhibit 2 is the same file as Exhibit 1."]
 
 
+def test_more_than_a_mailbox_takes_is_told(tmp_path: Path) -> None:
+    file = case_with(tmp_path / "lamp", {"a.mp3": b"ID3"})
+    with (file.parent / "exhibits" / "a.mp3").open("r+b") as big:
+        big.truncate(21_000_000)
+    text = re.sub(r'sha256 = ".*"\n', "", file.read_text(encoding="utf-8"))
+    file.write_text(text, encoding="utf-8")
+    stored = read_case(file)
+    notes = inspect(stored, write_letter(stored, DAY).letter, DAY).notes
+    assert notes[-1] == "The exhibits are 21.0 MB together; many mailboxes take no more than 20 MB."
+
+
 def test_hostile_words_are_text_on_every_sheet(tmp_path: Path) -> None:
     file = case_with(
         tmp_path / "lamp", {"a.txt": HOSTILE.encode()}, title=HOSTILE.replace("{", "{{").replace("}", "}}")

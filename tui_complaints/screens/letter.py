@@ -230,9 +230,11 @@ class LetterScreen(BundlingScreen):
 
     @work(thread=True, exclusive=True, group="saving")
     def action_mail(self) -> None:
-        """Open a draft e-mail with the letter and its exhibits in the user's mail program."""
-        document = self.document()
-        if document is None:
+        """Open a draft e-mail with the letter and its exhibits in the user's mail program; a short letter as a link."""
+        from tui_complaints.usecases.documents import mail_link  # noqa: PLC0415 - heavy, and in a thread
+
+        document, found = self.document(), self.bundled()
+        if document is None or found is None:
             return
         self.app.call_from_thread(self.say, words.WRITING.format(name=f"{document.name}.eml"), "muted")
         try:
@@ -240,12 +242,13 @@ class LetterScreen(BundlingScreen):
         except ComplaintsError as problem:
             self.post_message(Failed(problem))
             return
+        link = mail_link(*found, self.app.today)
         try:
-            show_file(file)
+            show_file(link or file)
         except ComplaintsError:
             told = words.MAIL_KEPT.format(file=file)
         else:
-            told = words.MAIL_OPENED.format(file=file)
+            told = words.MAIL_LINKED if link else words.MAIL_OPENED.format(file=file)
         self.app.call_from_thread(self.say, told)
 
     def action_sent(self) -> None:

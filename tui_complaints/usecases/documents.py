@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from tui_complaints.letters.letter import Letter
     from tui_complaints.storage.reading import StoredCase
 
+_ANNEXES = ("annex-a", "annex-b")
+_LONGEST_LINK = 1900
 _MAILED = frozenset({"body", "closing", "enclosures"})
 """Parts that are told in an e-mail's own text; the letter as it is sent on paper goes with it."""
 
@@ -64,6 +66,22 @@ def laid_out(stored: StoredCase, letter: Letter, day: date, output_format: str) 
     raise UsageError(_("there is no format {format!r}").format(format=output_format))
 
 
+def mail_link(stored: StoredCase, letter: Letter, day: date) -> str | None:
+    """A ``mailto:`` link that holds the whole letter, for a mail program that opens no drafts.
+
+    None where the recipient has no address, where exhibits go with the letter, which no link can carry, or where it
+    would be longer than every system takes: about 1,900 characters, of which a Cyrillic letter is six.
+    """
+    from urllib.parse import quote  # noqa: PLC0415
+
+    party = Record(stored.case, day).party(letter.to)
+    if party is None or not party.email or letter.brief.enclosures or any(name in letter.parts for name in _ANNEXES):
+        return None
+    title, body = document_of(letter, day).title, _mail_text(letter).replace("\n", "\r\n")  # RFC 6068
+    link = f"mailto:{quote(party.email, safe='@')}?subject={quote(title)}&body={quote(body)}"
+    return link if len(link) <= _LONGEST_LINK else None
+
+
 def whole_document(stored: StoredCase, letter: Letter, day: date) -> Document:
     """A letter with all that is laid out of it."""
     sender = stored.case.advocate or stored.case.complainant
@@ -83,7 +101,6 @@ def pictured(stored: StoredCase, letter: Letter, day: date) -> tuple[Block, ...]
 
 def _mail(stored: StoredCase, letter: Letter, document: Document) -> bytes:
     from tui_complaints.letters.documents.eml import Sides, eml  # noqa: PLC0415
-    from tui_complaints.letters.plaintext import plain_text  # noqa: PLC0415
 
     record = Record(stored.case, document.day)
     sender, party = stored.case.advocate or stored.case.complainant, record.party(letter.to)
@@ -91,8 +108,14 @@ def _mail(stored: StoredCase, letter: Letter, document: Document) -> bytes:
         ((sender.name or "", sender.email or "") if sender else ("", "")),
         ((party.legal_name or party.name or "", party.email or "") if party else ("", "")),
     )
-    text = "\n\n".join(text for name, text in letter.parts.items() if name in _MAILED)
-    return eml(document.title, plain_text(text), sides, _attached(stored, letter, document, record))
+    return eml(document.title, _mail_text(letter), sides, _attached(stored, letter, document, record))
+
+
+def _mail_text(letter: Letter) -> str:
+    """What an e-mail says itself, in lines that end as mails have them."""
+    from tui_complaints.letters.plaintext import plain_text  # noqa: PLC0415
+
+    return plain_text("\n\n".join(text for name, text in letter.parts.items() if name in _MAILED))
 
 
 def _attached(stored: StoredCase, letter: Letter, document: Document, record: Record) -> Iterator[Attachment]:

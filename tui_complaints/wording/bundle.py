@@ -6,6 +6,7 @@ from tui_complaints.translation import _
 
 UNDATED = _("{label} has no date, so nobody can tell when it was made.")
 DUPLICATE = _("{label} is the same file as {first}.")
+LARGE = _("The exhibits are {size} together; many mailboxes take no more than 20 MB.")
 ON_PAPER = _("{label} is on paper: put a copy behind its cover sheet.")
 CHANGED = _("{label} is no longer the file that was added, so it was left out.")
 ENCRYPTED = _("{label} is locked with a password: it is listed, but its pages are not in the bundle.")

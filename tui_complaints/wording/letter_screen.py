@@ -88,6 +88,7 @@ MAIL = _("send by e-mail")
 MAIL_OPENED = _(
     "A draft with the letter and its exhibits is open in your mail program: {file}. Once you have sent it, press “m”."
 )
+MAIL_LINKED = _("Your mail program has the letter in a new message. Once you have sent it, press “m”.")
 MAIL_KEPT = _("No mail program could be opened. The draft is here: {file}. Open it, send it, then press “m”.")
 
 

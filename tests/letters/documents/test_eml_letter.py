@@ -5,6 +5,7 @@ from __future__ import annotations
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from documented import DAY, EXAMPLES, LETTERS
@@ -12,7 +13,7 @@ from hypothesis import given, strategies as st
 
 from tui_complaints.letters.documents.eml import Attachment, Sides, eml
 from tui_complaints.storage.reading import read_case
-from tui_complaints.usecases.documents import laid_out
+from tui_complaints.usecases.documents import laid_out, mail_link
 from tui_complaints.usecases.write import write_letter
 
 
@@ -93,3 +94,51 @@ def test_a_mail_that_is_evidence_is_attached_as_it_is() -> None:
     ).iter_attachments()
     assert only.get_payload(decode=True) == mail
     assert Path(str(only.get_filename())).suffix == ".eml"
+
+
+SHORT = """\
+format = 1
+title = "Lamp & shade"
+language = "en"
+currency = "EUR"
+
+[complainant]
+name = "Vera Example"
+
+[[parties]]
+id = "shop"
+name = "Lamp Shop"
+role = "trader"
+email = "help@lamp shop.example"
+
+[[remedies]]
+kind = "refund"
+amount = "80 EUR"
+due = 2026-11-20
+"""
+
+
+def linked(folder: Path, text: str) -> str | None:
+    folder.mkdir()
+    (folder / "case.toml").write_text(text.replace("lamp shop", "lampshop"), encoding="utf-8")
+    stored = read_case(folder / "case.toml")
+    return mail_link(stored, write_letter(stored, DAY).letter, DAY)
+
+
+def test_a_short_letter_without_evidence_fits_into_a_link(tmp_path: Path) -> None:
+    link = linked(tmp_path / "lamp", SHORT)
+    assert link is not None
+    parts = urlsplit(link)
+    assert (parts.scheme, parts.path) == ("mailto", "help@lampshop.example")
+    query = parse_qs(parts.query, strict_parsing=True)
+    assert query["subject"] == ["Formal complaint: Lamp & shade"]
+    (body,) = query["body"]
+    assert body.startswith("Dear Sir or Madam,\r\n")
+    assert body.rstrip().endswith("Vera Example")
+
+
+def test_a_letter_that_no_link_can_carry_has_none(tmp_path: Path) -> None:
+    assert linked(tmp_path / "far", SHORT.replace('email = "help@lamp shop.example"\n', "")) is None
+    assert linked(tmp_path / "long", SHORT.replace("Lamp & shade", "Лампа " * 60)) is None
+    stored = read_case(EXAMPLES / "heat-pump-quote" / "case.toml")
+    assert mail_link(stored, write_letter(stored, DAY).letter, DAY) is None

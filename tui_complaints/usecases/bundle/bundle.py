@@ -12,6 +12,7 @@ from msgspec import Struct
 from tui_complaints import paths
 from tui_complaints.errors import StorageError, UsageError
 from tui_complaints.translation import _
+from tui_complaints.usecases.bundle.pieces import said_size
 from tui_complaints.usecases.results import write_result
 from tui_complaints.wording import bundle as words, letter_screen as letter_words
 
@@ -131,11 +132,6 @@ def save_bundle(
         return write_bundle(stored, letter, day, inspected, file, force=over, told=told)
     except OSError as error:
         raise StorageError(_("{file} could not be written: {error}").format(file=file, error=error)) from error
-
-
-def said_size(size: int) -> str:
-    """A size as people say it: ``840 kB``, ``12.4 MB``."""
-    return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(1, round(size / 1000))} kB"  # noqa: PLR2004
 
 
 def read_size(text: str) -> int:

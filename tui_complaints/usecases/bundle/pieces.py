@@ -26,6 +26,8 @@ Kind = Literal["pdf", "image", "text", "other", "none"]
 
 _IMAGES = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".tif", ".tiff", ".bmp"})
 _TEXTS = frozenset({".txt", ".md", ".csv", ".log", ".eml", ".json", ".html", ".htm", ".xml", ".ics", ".vcf"})
+_MAILBOX = 20_000_000
+"""Bytes that many mail servers take at most."""
 _LONGEST_TEXT = 1_000_000
 """Bytes: some three hundred pages; a longer text is only listed."""
 
@@ -83,6 +85,9 @@ def inspect(stored: StoredCase, letter: Letter, day: date) -> Inspected:
             notes.append(words.UNDATED.format(label=enclosure.label))
         if piece.sha256 and (first := seen.setdefault(piece.sha256, enclosure.label)) != enclosure.label:
             notes.append(words.DUPLICATE.format(label=enclosure.label, first=first))
+    size = sum(piece.file.stat().st_size for piece in pieces if piece.file is not None)
+    if size > _MAILBOX:
+        notes.append(words.LARGE.format(size=said_size(size)))
     return Inspected(tuple(pieces), tuple(notes))
 
 
@@ -141,3 +146,8 @@ def _is_text(file: Path) -> bool:
     from tui_complaints.usecases.answer_text import readable_lines  # noqa: PLC0415
 
     return file.stat().st_size <= _LONGEST_TEXT and bool(readable_lines(file.name, file.read_bytes()))
+
+
+def said_size(size: int) -> str:
+    """A size as people say it: ``840 kB``, ``12.4 MB``."""
+    return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(1, round(size / 1000))} kB"  # noqa: PLR2004

@@ -34,8 +34,8 @@ def file_of(stored: StoredCase, name: str) -> Path:
     return exhibit_path(stored.folder, exhibit.file)
 
 
-def show_file(path: Path) -> None:
-    """Open a file with the system's program, which goes on by itself; raises ``StorageError`` where there is none."""
+def show_file(path: Path | str) -> None:
+    """Open a file or a link with the system's program, which goes on by itself; ``StorageError`` where none is."""
     try:
         if sys.platform == "win32":
             os.startfile(path)  # noqa: S606 - the system's own way, and a person asked for it
