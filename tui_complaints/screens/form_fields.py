@@ -20,6 +20,7 @@ from tui_complaints.translation import ENGLISH, language
 from tui_complaints.usecases.drafts import Drafts
 from tui_complaints.usecases.forms.described import HEADS
 from tui_complaints.usecases.forms.languages import other_languages
+from tui_complaints.usecases.missing import called
 from tui_complaints.usecases.typed_paths import completed
 from tui_complaints.widgets.form_field import FieldRow
 from tui_complaints.widgets.keys import Keys
@@ -90,7 +91,8 @@ class FormFields(Screen[str | None]):
         """What it is the form of, its fields, what the field at the cursor is for."""
         what, name = case_words.ONE_OF[self._place.table], self._place.name
         is_new = not name and self._place.table not in HEADS
-        yield Static(line(words.NEW.format(what=what) if is_new else f"{what} {name or ''}".rstrip()), id="head")
+        said = f"{what} {called(self._session.record, name)}" if name else what
+        yield Static(line(words.NEW.format(what=what) if is_new else said), id="head")
         yield Static(safe(words.DRAFT_KEPT), id="draft")
         with VerticalScroll(id="fields", can_focus=False):
             # The short name comes last: it is made of the others where it is left empty.

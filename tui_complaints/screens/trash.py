@@ -14,6 +14,7 @@ from tui_complaints.errors import ComplaintsError
 from tui_complaints.messages import Failed
 from tui_complaints.screens.confirm import ConfirmScreen
 from tui_complaints.usecases.cases import store_of
+from tui_complaints.usecases.days import said_day
 from tui_complaints.usecases.shelving import empty_trash, restore, trashed
 from tui_complaints.widgets.keys import Keys
 from tui_complaints.widgets.rows import Cell, Column, Rows
@@ -78,7 +79,7 @@ class TrashScreen(ModalScreen[None]):
     def _show(self, found: list[Trashed]) -> None:
         self._cases = found
         rows = self.query_one("#trash", Rows)
-        rows.show([(Cell(case.id), Cell(case.when.astimezone().strftime("%Y-%m-%d %H:%M"), "muted")) for case in found])
+        rows.show([(Cell(case.title), Cell(said_day(case.when.astimezone().date()), "muted")) for case in found])
         rows.focus()
         told = words.TRASH_COUNT.format(count=len(found)) if found else words.TRASH_EMPTY
         self.query_one("#told", Static).update(safe(told))

@@ -18,8 +18,14 @@ def tell_gap(record: Record, gap: Gap) -> str:
     return gap_sentence(gap, partial(called, record))
 
 
+def words_of(record: Record, name: str) -> str:
+    """An entry's own words; its name where it is no entry's, or the entry has none."""
+    entry = record.find(name)
+    return (brief(record, entry) if entry is not None else "") or name
+
+
 def called(record: Record, name: str) -> str:
     """An entry's own words, quoted; the name as it is where it is no entry's, or the entry has no words."""
+    said = words_of(record, name)
     entry = record.find(name)
-    said = brief(record, entry) if entry is not None else ""
-    return QUOTED.format(words=said) if entry is not None and said not in {"", entry.id} else name
+    return QUOTED.format(words=said) if entry is not None and said not in {name, entry.id} else name

@@ -11,7 +11,7 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui_complaints.errors import NotFoundError, StorageError, UsageError
+from tui_complaints.errors import ComplaintsError, NotFoundError, StorageError, UsageError
 from tui_complaints.storage.shelves import TRASH, copy_folder, move_folder, remove_folder
 from tui_complaints.storage.store import ARCHIVE, FILE_NAME, Store, is_path
 from tui_complaints.translation import _
@@ -30,11 +30,13 @@ class Trashed(NamedTuple):
         name: what it is called in the trash.
         id: the case's id.
         when: when it was deleted.
+        title: what it is about; its id where that cannot be read.
     """
 
     name: str
     id: str
     when: datetime
+    title: str
 
 
 def archive(store: Store, case_id: str) -> Path:
@@ -81,7 +83,7 @@ def trash(store: Store, case_id: str, now: datetime, *, archived: bool = False) 
     when = now.astimezone(UTC).replace(microsecond=0)
     name = _free(store.root / TRASH, f"{case_id}-{when.strftime(_TIME)}")
     move_folder(source, store.root / TRASH / name)
-    return Trashed(name, case_id, when)
+    return Trashed(name, case_id, when, _title(store.root / TRASH / name) or case_id)
 
 
 def trashed(store: Store) -> list[Trashed]:
@@ -90,8 +92,17 @@ def trashed(store: Store) -> list[Trashed]:
     for name in Store(store.root / TRASH).names():
         match = _TRASHED.fullmatch(name)
         if match and (when := _time(match["time"])):
-            found.append(Trashed(name, match["id"], when))
+            found.append(Trashed(name, match["id"], when, _title(store.root / TRASH / name) or match["id"]))
     return sorted(found, key=lambda each: (each.when, each.name), reverse=True)
+
+
+def _title(folder: Path) -> str:
+    from tui_complaints.storage.reading import read_case  # noqa: PLC0415 - moving a case reads none
+
+    try:
+        return str(read_case(folder / FILE_NAME).case.title or "")
+    except ComplaintsError:  # it can be had back all the same
+        return ""
 
 
 def restore(store: Store, name: str) -> Path:

@@ -10,6 +10,7 @@ from tui_complaints.domain.record import Record
 from tui_complaints.letters.brief import BODY_WORDS
 from tui_complaints.letters.choice import conventions
 from tui_complaints.letters.phrases import speak
+from tui_complaints.usecases.missing import called, words_of
 from tui_complaints.usecases.preview.parsing import Reader, bare
 from tui_complaints.usecases.preview.sheet import Meter, Section, Sheet, Target
 from tui_complaints.usecases.write import user_templates, write_letter
@@ -83,9 +84,12 @@ def preview_letter(
 def _sections(record: Record, letter: Letter) -> Iterator[Section]:
     language = speak(record, conventions(record, letter.language), user_templates())
     reader = Reader(
-        _cited(letter.brief), _blanks(letter, language), language.say("letter", "own-account"), _told(letter.brief)
+        _cited(letter.brief),
+        _blanks(letter, language),
+        language.say("letter", "own-account"),
+        _told(record, letter.brief),
     )
-    contacts = [_from((record.name(contact),), own=False) for contact in record.timeline]
+    contacts = [_from(record, (record.name(contact),), own=False) for contact in record.timeline]
     for name, markdown in letter.parts.items():
         if name not in _ANNEXES:
             yield Section(name, tuple(reader.blocks(markdown)))
@@ -114,16 +118,16 @@ def _blanks(letter: Letter, language: Language) -> dict[str, Target]:
     return found
 
 
-def _told(brief: Brief) -> dict[str, Target]:
+def _told(record: Record, brief: Brief) -> dict[str, Target]:
     """What each sentence was told from, by its words."""
     told: tuple[Told, ...] = (
         *brief.purchases, *brief.charges, *brief.facts, *brief.findings, *brief.findings_annexed, *brief.credits,
         *brief.questions, *brief.points, *brief.passed_over, *brief.settled,
     )  # fmt: skip
-    return {bare(item.cited): _from(item.about, own=item.own_account) for item in told if item.about}
+    return {bare(item.cited): _from(record, item.about, own=item.own_account) for item in told if item.about}
 
 
-def _from(names: tuple[str, ...], *, own: bool) -> Target:
+def _from(record: Record, names: tuple[str, ...], *, own: bool) -> Target:
     if own:
-        return Target(names[0], words.NO_PROOF.format(name=names[0]))
-    return Target(names[0], words.PROVED.format(names=", ".join(names)))
+        return Target(names[0], words.NO_PROOF.format(name=words_of(record, names[0])))
+    return Target(names[0], words.PROVED.format(names="; ".join(called(record, name) for name in names)))
