@@ -12,6 +12,8 @@ if sys.platform == "win32":
 
 from terminal import Terminal
 
+from tui_complaints.wording import letter_screen
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -107,7 +109,7 @@ def test_one_of_two_hundred_is_found_and_its_letter_saved(tmp_path: Path) -> Non
         mark = terminal.wait_for("Timeline", since=mark)
         terminal.rest()
         terminal.press("l")
-        mark = terminal.wait_for("take in an answer", since=mark)
+        mark = terminal.wait_for(letter_screen.ANSWER, since=mark)
         mark = terminal.wait_for("Client Zvaigzne", since=mark)
         terminal.rest()
         terminal.press("s")
