@@ -162,6 +162,26 @@ def test_a_pdf_stays_as_it_is_and_a_turned_page_is_stamped_upright(tmp_path: Pat
     assert "Exhibit 1, page 1 of 1" in shown
 
 
+def test_pages_that_share_what_they_use_and_an_earlier_bundle_get_each_its_own_stamp(tmp_path: Path) -> None:
+    with pikepdf.open(io.BytesIO(pdf_of("first", "second", "third"))) as pdf:
+        shared = pdf.make_indirect(pdf.pages[0].resources)
+        for page in pdf.pages:
+            page.obj.Resources = shared
+        stream = io.BytesIO()
+        pdf.save(stream)
+    first = case_with(tmp_path / "lamp", {"a.pdf": stream.getvalue()})
+    before, _, _ = bundled(first, tmp_path / "first.pdf")
+    again = case_with(tmp_path / "again", {"b.pdf": (tmp_path / "first.pdf").read_bytes(), "a.pdf": stream.getvalue()})
+    made, _, reader = bundled(again, tmp_path / "b.pdf")
+    for number in (1, 2, 3):
+        assert f"Exhibit 2, page {number} of 3" in spoken(reader, made.begins["x2"] + number)
+        assert spoken(reader, made.begins["x2"] + number).endswith(f"{made.begins['x2'] + number} / {made.pages}")
+    inner = made.begins["x2"] - made.begins["x1"] - 1
+    last = spoken(reader, made.begins["x2"] - 1)
+    assert f"Exhibit 1, page {inner} of {inner}" in last
+    assert f"Exhibit 1, page 3 of 3 {before.pages} / {before.pages}" in last  # as it was stamped then
+
+
 def test_a_photograph_is_turned_upright_and_a_large_one_is_made_smaller(tmp_path: Path) -> None:
     turned = Image.Exif()
     turned[0x0112] = 6

@@ -6,8 +6,10 @@ import re
 import textwrap
 from typing import TYPE_CHECKING
 
+from tui_complaints.letters.tokens import BREAKS, blocks_of, inlines_by, tokens_of
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from markdown_it.token import Token
 
@@ -19,30 +21,8 @@ _TIE = "\ue000"
 
 def plain_text(markdown: str) -> str:
     """Lay Markdown out as text of at most 78 columns; tables become lists, one block a row."""
-    from markdown_it import MarkdownIt  # noqa: PLC0415 - only plain text pays for it
-
-    # Whatever a template has of HTML is told as it stands: nothing of a letter is dropped.
-    tokens = MarkdownIt("commonmark", {"html": False}).enable("table").parse(markdown)
-    return "\n\n".join(_blocks(tokens)) + "\n"
-
-
-def _blocks(tokens: list[Token]) -> Iterator[str]:
-    at = 0
-    while at < len(tokens):
-        end = _closing(tokens, at)
-        if text := _block(tokens[at : end + 1]):
-            yield text
-        at = end + 1
-
-
-def _closing(tokens: list[Token], start: int) -> int:
-    """Where the block that opens at ``start`` closes."""
-    end = start
-    depth: int = tokens[start].nesting
-    while depth:
-        end += 1
-        depth += tokens[end].nesting
-    return end
+    texts = (_block(block) for block in blocks_of(tokens_of(markdown)))
+    return "\n\n".join(text for text in texts if text) + "\n"
 
 
 def _block(tokens: list[Token]) -> str:
@@ -60,7 +40,7 @@ def _block(tokens: list[Token]) -> str:
 def _items(tokens: list[Token]) -> Iterator[str]:
     ordered = tokens[0].type == "ordered_list_open"
     number = int(tokens[0].attrGet("start") or 1)
-    for token in _inlines_by(tokens, "list_item_open"):
+    for token in inlines_by(tokens, "list_item_open"):
         lead = f"{number}. " if ordered else "- "
         yield _wrapped("\n".join(_inline(inline) for inline in token), lead)
         number += 1
@@ -68,7 +48,7 @@ def _items(tokens: list[Token]) -> Iterator[str]:
 
 def _rows(tokens: list[Token]) -> Iterator[str]:
     """Each row as a block: its first cell, then the others under their headings."""
-    rows = [[_inline(inline) for inline in row] for row in _inlines_by(tokens, "tr_open")]
+    rows = [[_inline(inline) for inline in row] for row in inlines_by(tokens, "tr_open")]
     titles, *rows = rows
     for first, *others in rows:
         lines = [_wrapped(first)]
@@ -76,23 +56,11 @@ def _rows(tokens: list[Token]) -> Iterator[str]:
         yield "\n".join(lines)
 
 
-def _inlines_by(tokens: Iterable[Token], opening: str) -> list[list[Token]]:
-    """The runs of text of each item or row."""
-    found: list[list[Token]] = []
-    for token in tokens:
-        if token.type == opening:
-            found.append([])
-        elif token.type == "inline" and found:
-            found[-1].append(token)
-    return found
-
-
 def _inline(token: Token) -> str:
     """The text of one run, its markup taken off; a hard break stays a line end."""
     if not token.children:
         return token.content.rstrip("\n")
-    breaks = {"softbreak": " ", "hardbreak": "\n"}
-    return "".join(breaks.get(child.type, child.content) for child in token.children).strip()
+    return "".join(BREAKS.get(child.type, child.content) for child in token.children).strip()
 
 
 def _wrapped(text: str, lead: str = "") -> str:

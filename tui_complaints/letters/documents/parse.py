@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui_complaints.domain.visible import visible
 from tui_complaints.letters.documents.tree import Document, Heading, Items, Paragraph, Part, Span, Table, plain
+from tui_complaints.letters.tokens import BREAKS, blocks_of, tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from tui_complaints.letters.documents.tree import Block, Inline
     from tui_complaints.letters.letter import Letter
 
-_BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 _WORD_AND_NUMBER = re.compile(r"(\d )?((?:[^\W\d]|№|\bn\.º)+) (?=\d)")
 _UNITS = re.compile(r"(?<=\d) (?=(?:г|л|m|d|val)\.|h\b)")
 _HEADING = "heading"
@@ -66,10 +66,6 @@ class _Reader:
     """
 
     def __init__(self, cited: Mapping[str, str]) -> None:
-        from markdown_it import MarkdownIt  # noqa: PLC0415 - Markdown and plain text do without
-
-        # HTML is told as it stands: nothing of a letter is dropped, nothing of it acts.
-        self._markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
         self._cited = {_tied(label): name for label, name in cited.items()}
         # The longest first: "Exhibit 12" is not "Exhibit 1" and a 2.
         labels = sorted(self._cited, key=len, reverse=True)
@@ -77,14 +73,11 @@ class _Reader:
 
     def blocks(self, markdown: str) -> Iterator[Block]:
         """The blocks of a text."""
-        yield from self._of(self._markdown.parse(markdown))
+        yield from self._of(tokens_of(markdown))
 
     def _of(self, tokens: list[Token]) -> Iterator[Block]:
-        at = 0
-        while at < len(tokens):
-            end = _closing(tokens, at)
-            yield from self._block(tokens[at : end + 1])
-            at = end + 1
+        for block in blocks_of(tokens):
+            yield from self._block(block)
 
     def _block(self, tokens: list[Token]) -> Iterator[Block]:
         first = tokens[0]
@@ -92,7 +85,7 @@ class _Reader:
             yield Heading(int(first.tag[1:]), self._inline(tokens[1]))
         elif first.type in {"ordered_list_open", "bullet_list_open"}:
             start = int(first.attrGet("start") or 1) if first.type == "ordered_list_open" else 0
-            yield Items(tuple(tuple(self._of(item[1:-1])) for item in _children(tokens[1:-1])), start)
+            yield Items(tuple(tuple(self._of(item[1:-1])) for item in blocks_of(tokens[1:-1])), start)
         elif first.type == "table_open":
             yield self._table(tokens)
         elif first.nesting:  # a paragraph, or a quotation of any blocks
@@ -130,7 +123,7 @@ class _Reader:
             elif child.type == "link_close":
                 found.append(Span(f" ({visible(links.pop())})"))
             else:
-                text = _BREAKS.get(child.type) or _tied(visible(child.content))
+                text = BREAKS.get(child.type) or _tied(visible(child.content))
                 found += self._marked(text, strong=bool(strong), emphasis=bool(emphasis))
         return tuple(found)
 
@@ -152,22 +145,3 @@ def _tied(text: str) -> str:
     """
     text = _UNITS.sub("\u00a0", text)
     return _WORD_AND_NUMBER.sub(lambda found: found[0] if found[1] else f"{found[2]}\u00a0", text)
-
-
-def _closing(tokens: list[Token], start: int) -> int:
-    """Where the block that opens at ``start`` closes."""
-    end = start
-    depth: int = tokens[start].nesting
-    while depth:
-        end += 1
-        depth += tokens[end].nesting
-    return end
-
-
-def _children(tokens: list[Token]) -> Iterator[list[Token]]:
-    """The blocks in a row of tokens, each with what opens and closes it."""
-    at = 0
-    while at < len(tokens):
-        end = _closing(tokens, at)
-        yield tokens[at : end + 1]
-        at = end + 1

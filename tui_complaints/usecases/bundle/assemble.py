@@ -20,10 +20,11 @@ from tui_complaints.letters.documents.sheets import (
     stamps,
     text_pages,
 )
-from tui_complaints.letters.documents.typeset import EXHIBIT, source
+from tui_complaints.letters.documents.typeset import source
 from tui_complaints.letters.language import capital
 from tui_complaints.letters.phrases import speak
 from tui_complaints.usecases.answer_text import mail_head, readable_lines
+from tui_complaints.usecases.bundle.pages import link, pages_of, print_onto, size_of
 from tui_complaints.usecases.bundle.pictures import fit_for_page
 from tui_complaints.usecases.documents import whole_document
 from tui_complaints.usecases.write import user_templates
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
-    from pikepdf import Object, Page, Pdf
+    from pikepdf import Pdf
 
     from tui_complaints.letters.documents.tree import Document
     from tui_complaints.letters.language import Language
@@ -129,14 +130,14 @@ class _Binder:
             self._told(number, steps)
             bodies.append(self._body(number, piece))
         self._told(len(self._pieces), steps)
-        counts = [_pages_of(body) if body else 0 for body in bodies]
+        counts = [pages_of(body) if body else 0 for body in bodies]
         entries = self._entries(self._front_pages(counts), counts)
         joined = self._joined(self._front(entries), self._covers(entries[1:]), bodies)
         self._told(len(self._pieces) + 1, steps)
         with pikepdf.open(joined, access_mode=pikepdf.AccessMode.stream) as whole:
             self._stamp(whole, entries, counts)
             begins = {entry.name: entry.page for entry in entries[1:]}
-            _link(whole, begins)
+            link(whole, begins)
             self._bookmark(whole, entries)
             self._describe(whole)
             whole.save(target, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
@@ -192,7 +193,7 @@ class _Binder:
 
     def _front_pages(self, counts: Sequence[int]) -> int:
         """How many pages stand before the first cover: numbers of as many figures as there can be take the room."""
-        return _pages_of(self._front(self._entries(sum(counts) + len(counts), counts)))
+        return pages_of(self._front(self._entries(sum(counts) + len(counts), counts)))
 
     def _entries(self, front: int, counts: Sequence[int]) -> list[Entry]:
         entries = [Entry("", "", self._spoken.say("bundle", "letter"), 1)]
@@ -234,12 +235,12 @@ class _Binder:
                     "bundle", "page-of", label=entry.label, number=str(number), total=str(count)
                 )
         marks = [
-            Stamp(*_size(page), f"{number} / {total}", label)
+            Stamp(*size_of(page), f"{number} / {total}", label)
             for number, (page, label) in enumerate(zip(whole.pages, labels, strict=True), 1)
         ]
         with pikepdf.open(self._made("stamps", stamps(marks))) as printed:
             for page, stamp in zip(whole.pages, printed.pages, strict=True):
-                _print_onto(page, whole.copy_foreign(stamp.as_form_xobject()))
+                print_onto(page, whole.copy_foreign(stamp.as_form_xobject()))
 
     def _bookmark(self, whole: Pdf, entries: Sequence[Entry]) -> None:
         import pikepdf  # noqa: PLC0415
@@ -258,51 +259,6 @@ class _Binder:
         about["/Title"], about["/Author"] = self._document.title, self._document.author
         about["/CreationDate"] = about["/ModDate"] = f"D:{day:%Y%m%d}000000Z"
         whole.Root.Lang = pikepdf.String(self._document.language)
-
-
-def _pages_of(file: Path) -> int:
-    import pikepdf  # noqa: PLC0415
-
-    with pikepdf.open(file, access_mode=pikepdf.AccessMode.stream) as pdf:
-        return len(pdf.pages)
-
-
-def _size(page: Page) -> tuple[float, float]:
-    """Width and height as the page is shown, in points."""
-    left, bottom, right, top = (float(side) for side in page.cropbox)
-    width, height = abs(right - left), abs(top - bottom)
-    return (height, width) if int(page.obj.get("/Rotate", 0)) % 180 else (width, height)
-
-
-def _print_onto(page: Page, stamp: Object) -> None:
-    """Lay a stamp over a page, upright however the page is turned.
-
-    pikepdf's own ``add_overlay`` gives it another name each time, and the same bundle would be another file.
-    """
-    import pikepdf  # noqa: PLC0415
-
-    name = page.add_resource(stamp, pikepdf.Name.XObject, pikepdf.Name.ComplaintsStamp, replace_existing=False)
-    shown = pikepdf.Rectangle(page.cropbox)
-    place = page.calc_form_xobject_placement(
-        stamp, name, shown, invert_transformations=True, allow_shrink=True, allow_expand=False
-    )
-    page.contents_add(b"q\n", prepend=True)  # what the page does to the ink must not reach the stamp
-    page.contents_add(b"\nQ\n" + place)
-
-
-def _link(whole: Pdf, begins: dict[str, int]) -> None:
-    """Let what was to lead to an exhibit lead to the page of its cover."""
-    import pikepdf  # noqa: PLC0415
-
-    for page in whole.pages:
-        for annotation in page.obj.get("/Annots", ()):
-            action = annotation.get("/A")
-            address = str(action.get("/URI", "")) if action is not None else ""
-            if not address.startswith(EXHIBIT):
-                continue
-            at = begins.get(address.removeprefix(EXHIBIT), 1)
-            del annotation["/A"]
-            annotation["/Dest"] = pikepdf.Array([whole.pages[at - 1].obj, pikepdf.Name.Fit])
 
 
 def _unescaped(title: str) -> str:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui_complaints.domain.visible import visible
+from tui_complaints.letters.tokens import BREAKS, blocks_of, inlines_by, tokens_of
 from tui_complaints.usecases.preview.sheet import Block, Run
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     Entries = Callable[[str, int], Target | None]
 
-_BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 _INDENT = 2
 
 
@@ -34,10 +34,6 @@ class Reader:
     def __init__(
         self, cited: Mapping[str, Target], blanks: Mapping[str, Target], own: str, told: Mapping[str, Target]
     ) -> None:
-        from markdown_it import MarkdownIt  # noqa: PLC0415 - only what is drawn pays for it
-
-        # As in plain text: HTML is told as it stands, nothing of a letter is dropped.
-        self._markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
         self._cited, self._blanks, self._own, self._told = cited, blanks, own, told
         found = [rf"(?<!\w){re.escape(label)}(?!\w)" for label in cited] + [re.escape(blank) for blank in blanks]
         # The longest first: "Exhibit 12" is not "Exhibit 1" and a 2.
@@ -50,12 +46,8 @@ class Reader:
             markdown: it.
             rows: what the rows of its first table lead to, where that is known.
         """
-        tokens = self._markdown.parse(markdown)
-        at = 0
-        while at < len(tokens):
-            end = _closing(tokens, at)
-            yield from self._block(tokens[at : end + 1], rows)
-            at = end + 1
+        for block in blocks_of(tokens_of(markdown)):
+            yield from self._block(block, rows)
 
     def _block(self, tokens: list[Token], rows: Sequence[Target]) -> Iterator[Block]:
         kind = tokens[0].type
@@ -73,7 +65,7 @@ class Reader:
     def _items(self, tokens: list[Token]) -> Iterator[Block]:
         ordered = tokens[0].type == "ordered_list_open"
         number = int(tokens[0].attrGet("start") or 1)
-        for item in _inlines_by(tokens, "list_item_open"):
+        for item in inlines_by(tokens, "list_item_open"):
             lead = f"{number}. " if ordered else "• "
             runs = tuple(self._runs(item[0])) if item else ()
             leading = Run(lead, "number", self._told.get(bare("".join(run.text for run in runs))))
@@ -84,7 +76,7 @@ class Reader:
 
     def _rows(self, tokens: list[Token], rows: Sequence[Target]) -> Iterator[Block]:
         """Each row as a block of its first cell, then the others under their headings."""
-        found = _inlines_by(tokens, "tr_open")
+        found = inlines_by(tokens, "tr_open")
         titles = [_plain(token) for token in found[0]] if found else []
         for at, row in enumerate(found[1:]):
             target = rows[at] if at < len(rows) else None
@@ -107,8 +99,8 @@ class Reader:
         for child in token.children:
             if child.type in {"strong_open", "strong_close"}:
                 strong += child.nesting
-            elif child.type in _BREAKS:
-                yield Run(_BREAKS[child.type])
+            elif child.type in BREAKS:
+                yield Run(BREAKS[child.type])
             elif child.content:
                 yield from self._words(visible(child.content), "strong" if strong else "", about)
 
@@ -132,29 +124,8 @@ def bare(text: str) -> str:
     return "".join(filter(str.isalnum, text))
 
 
-def _closing(tokens: list[Token], start: int) -> int:
-    """Where the block that opens at ``start`` closes."""
-    end = start
-    depth: int = tokens[start].nesting
-    while depth:
-        end += 1
-        depth += tokens[end].nesting
-    return end
-
-
-def _inlines_by(tokens: list[Token], opening: str) -> list[list[Token]]:
-    """The texts of each item or row."""
-    found: list[list[Token]] = []
-    for token in tokens:
-        if token.type == opening:
-            found.append([])
-        elif token.type == "inline" and found:
-            found[-1].append(token)
-    return found
-
-
 def _plain(token: Token) -> str:
     """The text of a token, its markup taken off."""
     if not token.children:
         return visible(token.content)
-    return visible("".join(_BREAKS.get(child.type, child.content) for child in token.children)).strip()
+    return visible("".join(BREAKS.get(child.type, child.content) for child in token.children)).strip()
