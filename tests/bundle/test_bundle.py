@@ -291,6 +291,14 @@ def test_hostile_words_are_text_on_every_sheet(tmp_path: Path) -> None:
             assert "/A" not in link.get_object()
 
 
+def test_a_title_stands_in_the_contents_as_it_was_written(tmp_path: Path) -> None:
+    file = case_with(tmp_path / "lamp", {"a.txt": b"fine\n"}, title=r"C:\scans\*1* [copy]")
+    made, _, reader = bundled(file, tmp_path / "b.pdf")
+    assert r"C:\scans\*1* [copy]" in spoken(reader, made.begins["x1"])
+    outline: Any = reader.outline
+    assert outline[1].title == r"Exhibit 1: C:\scans\*1* [copy]"
+
+
 def test_the_same_letter_is_the_same_bundle(tmp_path: Path) -> None:
     file = EXAMPLES / "broken-desk" / "case.toml"
     bundled(file, tmp_path / "a.pdf")

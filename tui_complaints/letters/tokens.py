@@ -27,6 +27,12 @@ def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark", {"html": False}).enable("table")
 
 
+def said(phrase: str) -> str:
+    """A phrase of a letter as a reader sees it: its Markdown taken off, on one line."""
+    children = (child for token in tokens_of(phrase) for child in token.children or ())
+    return "".join(BREAKS.get(child.type, child.content) for child in children).replace("\n", " ")
+
+
 def blocks_of(tokens: list[Token]) -> Iterator[list[Token]]:
     """The blocks in a row of tokens, each with what opens and closes it."""
     at = 0

@@ -23,6 +23,7 @@ from tui_complaints.letters.documents.sheets import (
 from tui_complaints.letters.documents.typeset import source
 from tui_complaints.letters.language import capital
 from tui_complaints.letters.phrases import speak
+from tui_complaints.letters.tokens import said
 from tui_complaints.usecases.answer_text import mail_head, readable_lines
 from tui_complaints.usecases.bundle.pages import link, pages_of, print_onto, size_of
 from tui_complaints.usecases.bundle.pictures import fit_for_page
@@ -200,7 +201,7 @@ class _Binder:
         page = front + 1
         for piece, count in zip(self._pieces, counts, strict=True):
             enclosure = piece.enclosure
-            entries.append(Entry(enclosure.id, capital(enclosure.label), _unescaped(enclosure.title), page))
+            entries.append(Entry(enclosure.id, capital(enclosure.label), said(enclosure.title), page))
             page += 1 + count
         return entries
 
@@ -259,8 +260,3 @@ class _Binder:
         about["/Title"], about["/Author"] = self._document.title, self._document.author
         about["/CreationDate"] = about["/ModDate"] = f"D:{day:%Y%m%d}000000Z"
         whole.Root.Lang = pikepdf.String(self._document.language)
-
-
-def _unescaped(title: str) -> str:
-    """A title as it stands in a letter, without the marks by which Markdown lets it be."""
-    return title.replace("\\", "")
