@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from tui_complaints import translation
 from tui_complaints.domain.record import Record
 from tui_complaints.letters.brief import BODY_WORDS
 from tui_complaints.letters.choice import conventions
+from tui_complaints.letters.phrasebook import languages
 from tui_complaints.letters.phrases import speak
 from tui_complaints.usecases.missing import called, words_of
 from tui_complaints.usecases.preview.parsing import Reader, bare
@@ -70,8 +72,12 @@ def preview_letter(
     language: str | None = None,
     to: str | None = None,
 ) -> LetterPreview:
-    """Write the letter and make it ready to be drawn; arguments and errors are those of ``write_letter``."""
-    written = write_letter(stored, today, kind=kind, language=language, to=to)
+    """Write the letter and make it ready to be drawn; arguments and errors are those of ``write_letter``.
+
+    Where the case says no language, whoever is shown the letter writes in the one that they read the screen in.
+    """
+    wanted = language or (None if stored.case.language else _spoken())
+    written = write_letter(stored, today, kind=kind, language=wanted, to=to)
     letter = written.letter
     record = Record(stored.case, today)
     meter = Meter(words.words_of(letter.words, BODY_WORDS), letter.words, BODY_WORDS)
@@ -79,6 +85,11 @@ def preview_letter(
     return LetterPreview(
         Sheet(sections, meter), letter, letter.brief.kind, letter.language, letter.to, written.warnings
     )
+
+
+def _spoken() -> str | None:
+    spoken = translation.language()
+    return spoken if spoken in languages() else None
 
 
 def _sections(record: Record, letter: Letter) -> Iterator[Section]:
