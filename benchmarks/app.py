@@ -32,6 +32,9 @@ _CALM = 0.5
 """Seconds without a change after which a list is as it will stay."""
 _LIST_LIMITS = {"first paint": 1.15, "Down, p95": 1.3, "PgDn, p95": 1.3, "leaving": 0.8, "peak memory": 1.3}
 _TIMELINE_LIMITS = {"Down, p95": 1.3, "PgDn, p95": 1.3}
+_WORKING_LIMITS = {"Down while its letter is written, p95": 1.3}
+_READ = "Missing:"
+"""What a case says when it has been read; its letter is begun then, and takes seconds where the case is long."""
 
 
 def app(folder: Path) -> list[Row]:
@@ -55,6 +58,12 @@ def app(folder: Path) -> list[Row]:
             taken["leaving"] = program.leaves()
         return taken
 
+    def at_once(command: list[str], first: str) -> dict[str, float]:
+        """Start, and move about as soon as there is something to move in."""
+        with Program(command, env) as program:
+            program.first_shows(first)
+            return dict.fromkeys(_WORKING_LIMITS, _most(program.repaints(DOWN, PRESSES)))
+
     def in_turn(command: list[str], last: str = _FIRST) -> list[tuple[dict[str, float], dict[str, float]]]:
         """What each took, and what it took the minimal list, round by round; the first round warms up."""
         return [(visit(command, last), visit(_MINIMAL)) for _ in range(ROUNDS + 1)][1:]
@@ -68,13 +77,18 @@ def app(folder: Path) -> list[Row]:
     write_store(store, CASES)
     write_case(case, CONTACTS)
     command = [sys.executable, "-m", "tui_complaints", "--today", TODAY, "--store"]
-    listed = [*command, str(store)]
+    listed, opened = [*command, str(store)], [*command, str(case.parent), case.name]
     soon = _unread(store, lambda: first_rows(listed))
     _read(store)
     return [
         *_rows(f"list of {CASES} cases", _LIST_LIMITS, in_turn(listed)),
         soon,
-        *_rows(f"timeline of {CONTACTS}", _TIMELINE_LIMITS, in_turn([*command, str(case.parent), case.name], _WRITTEN)),
+        *_rows(f"timeline of {CONTACTS}", _TIMELINE_LIMITS, in_turn(opened, _WRITTEN)),
+        *_rows(
+            f"timeline of {CONTACTS}",
+            _WORKING_LIMITS,
+            [(at_once(opened, _READ), at_once(_MINIMAL, _FIRST)) for _ in range(ROUNDS)],
+        ),
     ]
 
 

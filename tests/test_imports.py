@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 HEAVY = ("textual", "httpx")
-ROOMS = ("domain", "storage", "letters", "usecases", "wording", "cli", "output", "paths", "errors", "__main__")
+ROOMS = ("domain", "storage", "letters", "usecases", "wording", "cli", "output", "paths", "errors", "turns", "__main__")
 """The modules below ``messages`` (architecture.md)."""
 
 LEFT_OUT = """

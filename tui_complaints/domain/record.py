@@ -30,6 +30,7 @@ from tui_complaints.domain.entries import (
 )
 from tui_complaints.domain.text import Citation
 from tui_complaints.domain.when import When
+from tui_complaints.turns import offer_turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,6 +108,7 @@ class Record:
 
     def moment(self, entry: Entry) -> Moment:
         """When the entry was: its own date, or that of the contact in which it was said."""
+        offer_turn()  # whatever goes through a long case asks this, or what proves an entry
         if isinstance(entry, Promise | Statement | Offer | Price | Request):
             own = date_of(entry)
             contact = self.contact_of(entry)
@@ -211,6 +213,7 @@ class Record:
         For a statement also the exhibits that it is ``against``. Only exhibits that are held count; one still to be
         obtained is never cited.
         """
+        offer_turn()
         own: tuple[Citation, ...] = getattr(entry, "exhibits", ())
         if isinstance(entry, Statement):
             own += tuple(Citation.parse(name) for name in entry.against if self.exhibit(name) and "[" not in name)

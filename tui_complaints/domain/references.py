@@ -28,6 +28,7 @@ from tui_complaints.domain.entries import (
 from tui_complaints.domain.record import TABLES
 from tui_complaints.domain.text import Citation
 from tui_complaints.domain.when import Due, When
+from tui_complaints.turns import offer_turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,6 +85,7 @@ def references(record: Record) -> Iterator[Reference]:
     if case.advocate is not None:
         yield from _references_of("advocate", case.advocate)
     for name, entry in record.entries.items():
+        offer_turn()
         yield from _references_of(name, entry)
 
 

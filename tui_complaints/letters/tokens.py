@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from tui_complaints.turns import offer_turn
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -24,7 +26,21 @@ def tokens_of(markdown: str) -> list[Token]:
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt  # noqa: PLC0415 - a letter as Markdown pays for no parser
 
-    return MarkdownIt("commonmark", {"html": False}).enable("table")
+    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+    parser.block.ruler.before("table", "turn", _is_no_block, {"alt": ["blockquote", "list"]})
+    parser.inline.ruler2.push("turn", _changes_nothing)
+    return parser
+
+
+def _is_no_block(*_: object) -> bool:
+    """A rule of blocks, asked before every row and item: a letter of thousands takes a second to parse."""
+    offer_turn()
+    return False
+
+
+def _changes_nothing(_: object) -> None:
+    """A rule of what stands in a block, asked at its end."""
+    offer_turn()
 
 
 def said(phrase: str) -> str:

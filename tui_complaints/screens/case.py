@@ -9,6 +9,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import ContentSwitcher, Static, Tab, Tabs
+from textual.worker import get_current_worker
 
 from tui_complaints.errors import ComplaintsError
 from tui_complaints.screens.case_letter import CaseLetter
@@ -103,7 +104,7 @@ class CaseScreen(CaseLetter):
             with ContentSwitcher(initial="timeline", id="panels"):
                 yield Timeline(id="timeline")
                 yield from self._panels.values()
-            yield LetterPanel(id="beside")
+            yield LetterPanel(self.app.courtesy, id="beside")
         yield Static(safe(words.READING, "$text-muted"), id="strength")
         yield Keys()
 
@@ -163,9 +164,11 @@ class CaseScreen(CaseLetter):
 
     @work(thread=True, exclusive=True, group="view")
     def _work_out(self, state: State) -> None:
-        view = view_of(state, self._language)
-        told = timeline(state.record, state.findings, state.gaps, self._language)
-        self.app.call_from_thread(self._show_view, view, told)
+        worker = get_current_worker()
+        with self.app.courtesy.shown(lambda: not worker.is_cancelled):
+            view = view_of(state, self._language)
+            told = timeline(state.record, state.findings, state.gaps, self._language)
+            self.app.call_from_thread(self._show_view, view, told)
 
     def _show_view(self, view: CaseView, told: Told) -> None:
         if self.session is None or view.state is not self.session.state:

@@ -166,14 +166,13 @@ class CasesScreen(ShelvingScreen):
         browser, worker, seldom = self._browser, get_current_worker(), Seldom(_EVERY)
         if browser is None:
             return
-        try:
-            for progress in browser.refresh(between=self.app.courtesy.wait):
-                if worker.is_cancelled:
-                    return
-                if told := seldom.of(progress):
-                    self.app.call_from_thread(self._progressed, told)
-        except ComplaintsError as problem:
-            self.post_message(Failed(problem))
+        with self.app.courtesy.shown(lambda: not worker.is_cancelled):
+            try:
+                for progress in browser.refresh():
+                    if told := seldom.of(progress):
+                        self.app.call_from_thread(self._progressed, told)
+            except ComplaintsError as problem:
+                self.post_message(Failed(problem))
 
     def _progressed(self, progress: Progress) -> None:
         done = progress.done == progress.total

@@ -98,7 +98,7 @@ class LetterScreen(BundlingScreen):
             yield Dropdown([NOTHING_YET], allow_blank=False, id="language")
             yield Dropdown([NOTHING_YET], allow_blank=False, id="to")
         with Horizontal(id="sides"):
-            yield LetterPanel()
+            yield LetterPanel(self.app.courtesy)
             with VerticalScroll(id="notes"):
                 yield Static(safe(words.NOTES_TITLE), classes="title")
                 yield Static(id="known")

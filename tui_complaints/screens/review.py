@@ -133,13 +133,14 @@ class ReviewScreen(TakingScreen):
         from tui_complaints.usecases.cases import open_case  # noqa: PLC0415 - heavy, and in a thread
         from tui_complaints.usecases.preview.review import preview_review  # noqa: PLC0415
 
-        try:
-            stored = self._session.stored if self._session else open_case(str(self._file))
-            review = preview_review(stored, self.app.today, platform=site, language=language)
-        except ComplaintsError as problem:
-            self.post_message(_Refused(number, problem))
-        else:
-            self.post_message(_Written(number, str(stored.case.title), review))
+        with self.app.courtesy.shown(lambda: number == self._number):
+            try:
+                stored = self._session.stored if self._session else open_case(str(self._file))
+                review = preview_review(stored, self.app.today, platform=site, language=language)
+            except ComplaintsError as problem:
+                self.post_message(_Refused(number, problem))
+            else:
+                self.post_message(_Written(number, str(stored.case.title), review))
 
     # What is shown
 

@@ -12,7 +12,7 @@ from tui_complaints.storage.index.asking import Counts, Sort, Wanted
 from tui_complaints.storage.index.database import LostIndexError, place_of
 from tui_complaints.storage.index.index import Index
 from tui_complaints.storage.index.scanning import file_of
-from tui_complaints.usecases.refresh import Progress, Seldom, go_on, refresh
+from tui_complaints.usecases.refresh import Progress, Seldom, refresh
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
@@ -64,19 +64,16 @@ class Browser:
         """Let go of the index."""
         self._index.close()
 
-    def refresh(
-        self, *, with_sums: bool = True, between: Callable[[], None] = go_on
-    ) -> Generator[Progress, None, None]:
+    def refresh(self, *, with_sums: bool = True) -> Generator[Progress, None, None]:
         """Bring the index up to date, some cases at a time; closing the iterator stops it with nothing lost.
 
         Args:
             with_sums: whether sums and gaps are brought to today as well; it takes as long as all the rest.
-            between: called before each case is read: a thread that others wait for may take its time there.
 
         Raises:
             StorageError: the store cannot be read.
         """
-        return refresh(self.store, self._index, self.today, with_sums=with_sums, between=between)
+        return refresh(self.store, self._index, self.today, with_sums=with_sums)
 
     def bring_up_to_date(self, *, with_sums: bool = True) -> Progress:
         """Refresh to the end; raises ``StorageError`` where the store cannot be read."""

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from tui_complaints.turns import taking_turns
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 _PAUSE = 0.1
 """Seconds without a key after which the user has paused."""
 _LONGEST = 0.2
 """Seconds after which work goes on for a moment though keys are still pressed, so that it is done some day."""
+_MOMENT = 0.005
+"""Seconds that such a moment lasts."""
+
+
+class _NotWantedError(Exception):
+    """Nobody waits any more for what is being worked out."""
 
 
 class Courtesy:
@@ -28,15 +37,42 @@ class Courtesy:
         self._clock = clock
         self._sleep = sleep
         self._acted = clock() - _PAUSE
+        self._moment_ends = clock()
 
     def acted(self) -> None:
         """The user did something just now."""
         self._acted = self._clock()
 
+    @contextmanager
+    def shown(self, is_wanted: Callable[[], bool]) -> Iterator[None]:
+        """Around work in a thread that works out something to show: it lets keys pass.
+
+        Args:
+            is_wanted: whether somebody still waits for it; what is within is left where nobody does.
+        """
+
+        def take_turn() -> None:
+            self.wait()
+            if not is_wanted():
+                raise _NotWantedError
+
+        try:
+            with taking_turns(take_turn):
+                yield
+        except _NotWantedError:
+            pass
+
     def wait(self) -> None:
-        """Come back when the user has paused, or after a fifth of a second; at once where they are not at the keys."""
+        """Come back when the user has paused; at once where they are not at the keys.
+
+        Where they never pause, it comes back after a fifth of a second, and at once for a moment after that.
+        """
         now = self._clock()
+        if now < self._moment_ends:
+            return
         end = now + _LONGEST
         while now < (until := min(self._acted + _PAUSE, end)):
             self._sleep(until - now)
             now = self._clock()
+        if now >= end:
+            self._moment_ends = now + _MOMENT

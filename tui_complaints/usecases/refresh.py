@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui_complaints.storage.index.database import LostIndexError
 from tui_complaints.storage.index.scanning import evidence_stamp, file_of, folder_of, names, scan, stamps
+from tui_complaints.turns import offer_turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -86,13 +87,7 @@ class Work(NamedTuple):
     vanished: int
 
 
-def go_on() -> None:
-    """Nobody has to be let pass."""
-
-
-def refresh(
-    store: Store, index: Index, today: date, *, with_sums: bool, between: Callable[[], None] = go_on
-) -> Generator[Progress, None, None]:
+def refresh(store: Store, index: Index, today: date, *, with_sums: bool) -> Generator[Progress, None, None]:
     """Bring the index up to date, some cases at a time; closing the iterator stops it with nothing lost.
 
     Args:
@@ -100,22 +95,19 @@ def refresh(
         index: what is known of them.
         today: the day for the sums.
         with_sums: whether sums and gaps are brought to today as well.
-        between: called before each case is read: a thread that others wait for may take its time there.
 
     Raises:
         StorageError: the store cannot be read.
     """
     while True:
         try:
-            yield from _refresh(store, index, today, with_sums=with_sums, between=between)
+            yield from _refresh(store, index, today, with_sums=with_sums)
         except LostIndexError:  # it is empty now, or in memory, and is filled from the start
             continue
         return
 
 
-def _refresh(
-    store: Store, index: Index, today: date, *, with_sums: bool, between: Callable[[], None]
-) -> Generator[Progress, None, None]:
+def _refresh(store: Store, index: Index, today: date, *, with_sums: bool) -> Generator[Progress, None, None]:
     work = _work(store, index, today if with_sums else None)
     index.forget(work.forget)
     index.set_gone(work.leave_out, gone=True)
@@ -132,7 +124,7 @@ def _refresh(
         part = work.read[start : start + _AT_ONCE]
         entries = []
         for key, stamp in part:
-            between()
+            offer_turn()
             entries.append(derive(key, stamp, file_of(store.root, key), today, with_sums=with_sums))
         index.put([entry for entry in entries if entry])
         yield Progress(start + len(part), total, tuple(key[0] for key, _ in part), work.vanished)
@@ -140,7 +132,7 @@ def _refresh(
         parts = work.add_up[start : start + _AT_ONCE]
         sums = []
         for key, number in parts:
-            between()
+            offer_turn()
             sums.append((number, derive_sums(file_of(store.root, key), today)))
         index.put_sums([(number, each) for number, each in sums if each])
         done = len(work.read) + start + len(parts)

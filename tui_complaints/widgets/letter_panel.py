@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from tui_complaints.usecases.cases import StoredCase
+    from tui_complaints.usecases.courtesy import Courtesy
     from tui_complaints.usecases.preview.letter import LetterPreview
 
     Source = Callable[[], StoredCase]
@@ -33,7 +34,10 @@ _QUIET = 0.2
 class LetterPanel(Vertical):
     """The letter, what is under the cursor in it, and how long it is.
 
-    It is written in a thread; what was asked for before the last change is dropped when it comes.
+    It is written in a thread that lets the user's keys pass; what was asked for before the last change is given up.
+
+    Args:
+        courtesy: knows when the user is at the keys.
     """
 
     DEFAULT_CSS = """
@@ -72,8 +76,9 @@ class LetterPanel(Vertical):
             self.stored = stored
             self.problem = problem
 
-    def __init__(self, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
+    def __init__(self, courtesy: Courtesy, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
         super().__init__(id=id)
+        self._courtesy = courtesy
         self._number = 0
         self._waiting: Timer | None = None
 
@@ -121,13 +126,14 @@ class LetterPanel(Vertical):
         from tui_complaints.usecases.preview.letter import preview_letter  # noqa: PLC0415 - heavy, and in a thread
 
         stored: StoredCase | None = None
-        try:
-            stored = case() if callable(case) else case
-            letter = preview_letter(stored, today, kind=choice.kind, language=choice.language, to=choice.to)
-        except ComplaintsError as problem:
-            self.post_message(self.Refused(number, stored, problem))
-        else:
-            self.post_message(self.Written(number, stored, letter))
+        with self._courtesy.shown(lambda: self.is_attached and number == self._number):
+            try:
+                stored = case() if callable(case) else case
+                letter = preview_letter(stored, today, kind=choice.kind, language=choice.language, to=choice.to)
+            except ComplaintsError as problem:
+                self.post_message(self.Refused(number, stored, problem))
+            else:
+                self.post_message(self.Written(number, stored, letter))
 
     def on_letter_panel_written(self, event: Written) -> None:
         """Show it, unless something else was asked for since."""

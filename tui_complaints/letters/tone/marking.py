@@ -11,6 +11,7 @@ from tui_complaints.letters.tone.loud import capitals, rows_of_marks
 from tui_complaints.letters.tone.matching import WORD, find, quotations, within
 from tui_complaints.letters.tone.places import DEFAULT, places
 from tui_complaints.letters.tone.wordlist import fold, wordlist
+from tui_complaints.turns import offer_turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +43,7 @@ def tone_marks(record: Record, language: str | None = None) -> tuple[Mark, ...]:
 
 
 def _marks_in(place: Place, names: frozenset[str], record: Record) -> Iterator[Mark]:
+    offer_turn()
     text = _composed(place.text)
     found = sorted([*_phrases(text, place, record, names), *_loud(text, place, names)])
     for start, end, kind, instead in found:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui_complaints.domain.visible import visible
 from tui_complaints.letters.tokens import BREAKS, blocks_of, inlines_by, tokens_of
+from tui_complaints.turns import offer_turn
 from tui_complaints.usecases.preview.sheet import Block, Run
 
 if TYPE_CHECKING:
@@ -89,6 +90,7 @@ class Reader:
 
     def _runs(self, token: Token, target: Target | None = None) -> Iterator[Run]:
         """The runs of a paragraph, an item or a cell; ``target`` is what one without proof leads to."""
+        offer_turn()
         if not token.children:
             text = visible(token.content.rstrip("\n"))
             if text:
