@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from driving import SMALL, USUAL, driven, seen, settled
+from textual.events import Paste
 from textual.widgets import Button, Input
 
 from tui_complaints.app import ComplaintsApp
@@ -167,6 +168,20 @@ def test_hostile_titles_are_shown_as_text(store: Path, title: str) -> None:
         assert isinstance(pilot.app.screen, CasesScreen)
 
     driven(app_over(store), look, USUAL)
+
+
+def test_what_is_pasted_into_the_find_field_is_shown_as_text(store: Path) -> None:
+    titled(store, "a", "First")
+
+    async def paste(pilot: Pilot[None]) -> None:
+        await pilot.press("slash")
+        pilot.app.post_message(Paste("First\n\u202e\x9b31m\x1b]52;c;aGk=\x07"))
+        await settled(pilot)
+        shown = seen(pilot.app)
+        assert "]52;c;aGk=" in shown
+        assert not set(shown) & set("\x1b\x07\x9b\u202e")
+
+    driven(app_over(store), paste, USUAL)
 
 
 def test_a_case_that_another_program_adds_is_there_when_one_comes_back(store: Path) -> None:

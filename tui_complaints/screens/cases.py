@@ -21,6 +21,7 @@ from tui_complaints.widgets.choices import Choices
 from tui_complaints.widgets.keys import Keys
 from tui_complaints.widgets.rows import Rows
 from tui_complaints.widgets.safe import line, safe
+from tui_complaints.widgets.typed import OneLine
 from tui_complaints.wording import app as words
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ class CasesScreen(ShelvingScreen):
     def compose(self) -> ComposeResult:
         """Head, search, filters, the list, what the case under the cursor is about."""
         yield Static(line(words.TITLE), id="head")
-        yield Input(placeholder=f"/ {words.FIND_HERE}", id="find")
+        yield OneLine(placeholder=f"/ {words.FIND_HERE}", id="find")
         yield Choices(id="filters")
         yield Rows(*COLUMNS, id="list")
         with Vertical(id="empty"):
