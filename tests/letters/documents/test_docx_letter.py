@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -47,6 +48,15 @@ def test_headings_and_lists_are_what_word_calls_so(name: str, language: str) -> 
     assert "List Bullet" in styles
     assert word.core_properties.title == document.title
     assert word.core_properties.language == language
+
+
+def test_what_leads_to_a_list_or_to_the_signature_stays_with_it() -> None:
+    _, document = example("heat-pump-quote", "en")
+    lines = read(docx(document)).paragraphs
+    leads = [one for one, after in pairwise(lines) if one.text.endswith(":") and after.style.name == "List Number"]
+    signed = next(at for at, line in enumerate(lines) if line.text.startswith("Yours"))
+    assert leads
+    assert all(line.paragraph_format.keep_with_next for line in (*leads, *lines[signed - 1 : signed + 1]))
 
 
 def test_each_numbered_list_begins_anew() -> None:

@@ -12,6 +12,7 @@ from documented import LETTERS, example, hostile, texts
 from pypdf import PdfReader
 
 from tui_complaints.letters.documents.pdf import pdf
+from tui_complaints.letters.documents.tree import Items, Paragraph, Part, Span
 from tui_complaints.letters.documents.typeset import source
 
 OURS = {"LibertinusSerif", "NewCM10", "NewCM", "DejaVuSansMono"}
@@ -62,6 +63,27 @@ def test_it_is_for_archives_and_for_those_who_listen_with_its_fonts_in_it(name: 
         for font in page["/Resources"]["/Font"].values():
             name_of = str(font.get_object()["/BaseFont"]).partition("+")[2]
             assert name_of.partition("-")[0] in OURS
+
+
+def said(*words: str) -> tuple[Paragraph, ...]:
+    return tuple(Paragraph((Span(text),)) for text in words)
+
+
+def test_neither_a_signature_nor_a_list_is_parted_from_the_words_before_it() -> None:
+    """However long the letter is, and so wherever its page ends."""
+    from msgspec.structs import replace  # noqa: PLC0415
+
+    _, document = example("do-not-come-again", "ru")
+    closing = Part("closing", said("Yours", "the signature"))
+    wishes = Items(tuple((wish,) for wish in said("first wish", "second wish", "third wish")), 1)
+    ends: set[int] = set()
+    for length in range(26, 44):
+        body = Part("body", (*said(*["filler"] * length), *said("the lead"), wishes, *said("the last words")))
+        pages = [page.extract_text() for page in read(pdf(replace(document, parts=(body, closing)))).pages]
+        assert any("the lead" in page and "first wish" in page for page in pages)
+        assert any("the last words" in page and "the signature" in page for page in pages)
+        ends.add(len(pages))
+    assert ends == {1, 2}
 
 
 def test_more_than_a_page_is_numbered_and_one_page_is_not() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui_complaints.letters.documents.columns import shares
 from tui_complaints.letters.documents.places import places_of
-from tui_complaints.letters.documents.tree import Heading, Items, Paragraph, Picture
+from tui_complaints.letters.documents.tree import Heading, Items, Paragraph, Picture, leading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -63,8 +63,8 @@ class _Layout:
         self._set_page()
         self._set_styles()
         was_annex = False
-        for part in self._letter.parts:
-            lines = self._part(part, self._places)
+        for part, after in zip(self._letter.parts, (*self._letter.parts[1:], None), strict=True):
+            lines = self._part(part, self._places, signed=after is not None and after.name == "closing")
             if part.is_annex and not was_annex and lines:
                 lines[0].paragraph_format.page_break_before = True
             was_annex = part.is_annex
@@ -117,12 +117,14 @@ class _Layout:
         said = normal.makeelement(qn("w:lang"), {qn("w:val"): self._letter.language})
         normal.append(said)
 
-    def _part(self, part: Part, places: Places) -> list[Line]:
+    def _part(self, part: Part, places: Places, *, signed: bool = False) -> list[Line]:
         from docx.shared import Cm, Pt  # noqa: PLC0415
 
         lines: list[Line] = []
-        for block in part.blocks:
+        for block, leads in zip(part.blocks, leading(part, signed=signed), strict=True):
             lines += self._block(block)
+            if leads:
+                lines[-1].paragraph_format.keep_with_next = True
         if not lines:
             return lines
         if part.name in places.right:

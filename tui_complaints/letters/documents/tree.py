@@ -128,6 +128,20 @@ class Document(Struct, frozen=True):
     parts: tuple[Part, ...]
 
 
+def leading(part: Part, *, signed: bool = False) -> list[bool]:
+    """Of each block of a part, whether it stays with the next: what leads to a list, and what the signature follows.
+
+    Args:
+        part: a part.
+        signed: whether the signature follows it, which is not to stand on a page of its own.
+    """
+    following = (*part.blocks[1:], None)
+    return [
+        isinstance(block, Paragraph) and (isinstance(after, Items) or (signed and after is None))
+        for block, after in zip(part.blocks, following, strict=True)
+    ]
+
+
 def plain(words: Inline) -> str:
     """The words alone, on one line; spaces that must not break stay as they are."""
     return " ".join("".join(span.text for span in words).replace("\n", " ").split(" "))

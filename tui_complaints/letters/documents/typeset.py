@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui_complaints.letters.documents.columns import shares
 from tui_complaints.letters.documents.places import places_of
-from tui_complaints.letters.documents.tree import Heading, Items, Paragraph, Picture
+from tui_complaints.letters.documents.tree import Heading, Items, Paragraph, Picture, leading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,15 +73,19 @@ def source(document: Document, *, bundled: bool = False) -> str:
         cited=f"link({string(EXHIBIT)} + name, words)" if bundled else "words",
     )
     lines: list[str] = []
-    for part, before in zip(document.parts, (None, *document.parts), strict=False):
+    around = zip(document.parts, (None, *document.parts), (*document.parts[1:], None), strict=False)
+    for part, before, after in around:
         if part.is_annex and not (before and before.is_annex):
             lines.append("pagebreak(weak: true)")
-        lines += _part(part, places)
+        lines += _part(part, places, signed=after is not None and after.name == "closing")
     return head + "\n".join(f"#{line}" for line in lines) + "\n"
 
 
-def _part(part: Part, places: Places) -> Iterator[str]:
+def _part(part: Part, places: Places, *, signed: bool = False) -> Iterator[str]:
+    """A part; ``signed`` where the signature follows, which never stands on a page of its own."""
     blocks = [_block(block, centred=places.title_centred) for block in part.blocks]
+    for at, leads in enumerate(leading(part, signed=signed)):
+        blocks[at] = f"block(sticky: true, {blocks[at]})" if leads else blocks[at]
     if part.name in places.right:
         yield f"pad(left: 52%, {_stack(blocks)})"
         yield "v(0.6em)"
