@@ -292,6 +292,16 @@ VARIANTS: dict[str, tuple[str, str, tuple[str, ...]]] = {
         ("twice", "1 March 2026", "20 March 2026"),
     ),
     "repeated and open": ("promise-repeated", REPEATED.replace('done = "never"\n', ""), ("twice", "1 March 2026")),
+    "repeated, after one that was another": (
+        "promise-repeated",
+        CALL
+        + call("c2", '"2026-03-11"')
+        + call("c3", '"2026-03-16"')
+        + promise(due='"3 weeks"')
+        + promise("p2", contact='"c2"', due='"5 days"', replaces='"p1"')
+        + promise("p3", contact='"c3"', due='"5 days"', replaces='"p2"', done='"never"'),
+        ("twice", "first on 11 March 2026"),
+    ),
     "not due yet": ("promise-pending", CALL + promise(due="2026-06-01"), ("New part", "1 June 2026")),
     "ignored, asked once": ("request-ignored", CALL + request(result='"ignored"'), ("Money back", "once")),
     "refused for no reason": ("request-refused", CALL + request(result='"refused"'), ("Money back",)),

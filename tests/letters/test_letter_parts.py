@@ -264,6 +264,22 @@ def test_what_one_noticed_oneself_is_told_so() -> None:
     assert "I noticed" in facts[1]
 
 
+def test_what_is_told_of_their_call_is_no_answer_to_words_that_nobody_noted() -> None:
+    missed = contact("c1", direction='"in"', told='"It rang twice"')
+    assert "you called me. It rang twice" in seen(letter_of(SIDES + WANTED + missed).parts["body"])
+    heard = contact("c1", direction='"in"', told='"I said no"', said='"Come tomorrow"')
+    assert "you called me: Come tomorrow. On my side: I said no" in seen(
+        letter_of(SIDES + WANTED + heard).parts["body"]
+    )
+
+
+def test_a_service_was_done_and_not_delivered() -> None:
+    given = 'id = "x"\nparty = "shop"\nordered = 2026-03-01\ndelivered = 2026-03-09'
+    for kind, said in (("service", "It was done on 9 March 2026"), ("goods", "It was delivered on 9 March 2026")):
+        purchase = f'[[purchases]]\n{given}\nkind = "{kind}"\n'
+        assert said in seen(letter_of(SIDES + WANTED + purchase).parts["body"])
+
+
 def test_a_contact_with_nobody_named_claims_nobody_in_annex_a() -> None:
     bank = '[[parties]]\nid = "bank"\nname = "Coin Bank"\n'
     lone = contact("c1", conduct="", **{"with": ""})

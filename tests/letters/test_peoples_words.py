@@ -79,6 +79,12 @@ def test_a_text_with_a_mark_at_its_end_gets_no_full_stop_more() -> None:
         assert fact(SIDES + WANTED + contact("c1", said=words)).endswith(f"called you. The answer was: {printed}")
 
 
+def test_the_stop_of_an_abbreviation_stays_where_a_citation_follows() -> None:
+    for words in ("Sutarties 5.2 p.", "Žr. 3 psl.", "Kabelis ir kt."):
+        told = fact(SIDES + WANTED + contact("c1", said=f'"{words}"'))
+        assert told.endswith(f"The answer was: {words} (my own account).")
+
+
 def test_words_that_need_a_few_lines_become_one_run() -> None:
     assert "One two three (my own account)." in fact(SIDES + WANTED + contact("c1", said='"One\\n\\ttwo\\r\\n  three"'))
 

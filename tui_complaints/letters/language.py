@@ -427,7 +427,7 @@ _ENDED = frozenset({".”", *(mark + quote for mark in "?!…" for quote in "”
 
 _ABBREVIATED = re.compile(
     r"(?:^|[\s.(\xa0])(?:г|гг|в|вв|д|кв|ул|стр|п|пп|руб|коп|тыс|млн|см|м|мин|ч|сек|val|min|sek|d|m|mėn|proc|tūkst|vnt|g|"
-    r"etc|Ltd|Inc|Co|Corp|S\.L|S\.A|a\.m|p\.m|núm|pág)\.$"
+    r"p|psl|pan|kt|etc|Ltd|Inc|Co|Corp|S\.L|S\.A|a\.m|p\.m|núm|pág)\.$"
 )
 """A full stop at the end that belongs to a word."""
 

@@ -120,6 +120,16 @@ _CALLED_BACK = (
         (_bought('wrong = "it is green"'), "What was wrong with it: it is green."),
         ('\n[[purchases]]\nwhat = "a club"\nordered = "never"\n', "I never ordered this: a club."),
         (CALL + '\n[[remedies]]\nkind = "refund"\nresult = "granted"\n', "What I was given in the end: a refund."),
+        (
+            CALL
+            + '\n[[remedies]]\nid = "new"\nkind = "replacement"\nor = "money"\n'
+            + '[[remedies]]\nid = "money"\nkind = "refund"\n[[remedies]]\nkind = "apology"\n',
+            "a refund; or, instead, a replacement; a written apology.",
+        ),
+        (
+            contact("It rang twice", direction='"in"'),
+            "called me. It rang twice",
+        ),
         ('status = "resolved"\n', "In the end the matter was put right."),
     ],
 )

@@ -61,7 +61,8 @@ def _purchase(draft: Draft, purchase: Purchase) -> str:
         repair = draft.record.case.category == "repair"
         texts.append(say("purchase", "not-repaired" if repair else "not-delivered"))
     elif purchase.delivered:
-        texts.append(say("purchase", "delivered", on=language.on(purchase.delivered, calendar.of(purchase.delivered))))
+        key = "delivered-service" if purchase.kind == "service" else "delivered"
+        texts.append(say("purchase", key, on=language.on(purchase.delivered, calendar.of(purchase.delivered))))
     if purchase.wrong:
         texts.append(say("purchase", "wrong", what=fragment(language.text(purchase.wrong))))
     if name := draft.name(purchase.for_):
@@ -175,7 +176,8 @@ def _fact(draft: Draft, contact: Contact, before: Contact | None) -> str:
     language = draft.language
     slots = {"when": _when(draft, contact, before), "did": did(draft, contact)}
     first, texts = exchange.spoken(draft, contact)
-    if first and contact.side == "out":  # the customer's own words are sentences of their own
+    own = contact.side == "out" or (contact.side == "in" and not contact.said)
+    if first and own:  # the customer's own words are sentences of their own
         lead = language.say("did-with", "fact-told", what=capital(first), **slots)
     elif first:
         lead = language.say("did-with", "fact-what", what=first, **slots)

@@ -34,7 +34,7 @@ def spoken(draft: Draft, contact: Contact) -> tuple[str, list[str]]:
     """
     language, theirs = draft.language, contact.side == "in"
     told, said = language.text(contact.told), language.text(contact.said)
-    first, second = (said, told) if theirs else (told, said)
+    first, second = (said, told) if theirs and said else (told, said)
     agents = [_agent(draft, agent.name, agent.role) for agent in contact.agents if agent.name or agent.role]
     texts: list[str] = []
     if contact.waited:

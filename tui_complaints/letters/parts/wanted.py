@@ -31,11 +31,11 @@ def open_remedies(draft: Draft) -> list[list[Remedy]]:
     groups: dict[str, list[Remedy]] = {}
     for name, remedy in wanted.items():
         if remedy.or_ not in granted:
-            groups.setdefault(_stands_for(name, wanted), []).append(remedy)
+            groups.setdefault(stands_for(name, wanted), []).append(remedy)
     return [sorted(group, key=lambda remedy: remedy is not wanted[head]) for head, group in groups.items()]
 
 
-def _stands_for(name: str, wanted: Mapping[str, Remedy]) -> str:
+def stands_for(name: str, wanted: Mapping[str, Remedy]) -> str:
     """The remedy that another would do instead of in the end; of a circle, the first in the file."""
     seen = [name]
     while (instead := wanted[seen[-1]].or_) in wanted and instead is not None:

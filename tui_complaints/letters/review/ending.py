@@ -8,6 +8,7 @@ from tui_complaints.domain.entries import Cost, Credit
 from tui_complaints.domain.money import sum_of
 from tui_complaints.domain.recipient import open_remedies
 from tui_complaints.letters.language import fragment, sentence
+from tui_complaints.letters.parts.wanted import stands_for
 
 if TYPE_CHECKING:
     from tui_complaints.domain.entries import Entry, Remedy
@@ -108,7 +109,16 @@ def remedies(telling: Telling) -> list[Said]:
 
 
 def _listed(telling: Telling, remedies: list[Remedy]) -> str:
-    return telling.language.listed(list(dict.fromkeys(_remedy(telling, remedy) for remedy in remedies)))
+    """Remedies in a row; what would do instead of one stands behind it."""
+    language, wanted = telling.language, {telling.record.name(remedy): remedy for remedy in remedies}
+    groups: dict[str, str] = {}
+    for name in sorted(wanted, key=lambda name: stands_for(name, wanted) != name):
+        head, text = stands_for(name, wanted), _remedy(telling, wanted[name])
+        groups[head] = language.say("remedies", "or", first=groups[head], second=text) if head in groups else text
+    texts = list(dict.fromkeys(groups.values()))
+    if len(groups) < len(wanted):
+        return language.say_raw("semicolon").join(texts)
+    return language.listed(texts)
 
 
 def _remedy(telling: Telling, remedy: Remedy) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui_complaints.domain.entries import Contact, Promise, Request, Statement
 from tui_complaints.letters.language import capital, fragment, sentence
+from tui_complaints.letters.sentences.promises import first_given
 from tui_complaints.letters.sentences.requests import granted_in
 
 if TYPE_CHECKING:
@@ -86,8 +87,8 @@ def _promise_postponed(telling: Telling, finding: Finding) -> str:
 
 def _promise_repeated(telling: Telling, finding: Finding) -> str:
     chain, fill = _promises(telling, finding), telling.fill
-    times = fill.counted(finding, "times_given", "time")
-    texts = [telling.say("promise-repeated", k=times, on=fill.on(chain[0]), w=_what(telling, chain))]
+    times, first = fill.counted(finding, "times_given", "time"), first_given(fill, finding, chain)
+    texts = [telling.say("promise-repeated", k=times, on=fill.on(first), w=_what(telling, chain))]
     outcome = finding.facts.get("outcome")
     if outcome == "done":
         texts.append(telling.say("repeated-done", on=fill.done(chain[-1])))

@@ -59,8 +59,8 @@ def _told(telling: Telling, contact: Contact, before: Contact | None) -> str:
     language, theirs = telling.language, contact.side == "in"
     slots = {"when": _when(telling, contact, before), "did": _did(telling, contact)}
     told, said = language.text(contact.told), language.text(contact.said)
-    first, second = (said, told) if theirs else (told, said)
-    if first and (theirs or contact.side == "none" or not _is_sentence(first)):
+    first, second = (said, told) if theirs and said else (told, said)
+    if first and ((theirs and said) or contact.side == "none" or not _is_sentence(first)):
         texts = [sentence(telling.say("did-what", what=first, **slots))]
     else:
         texts = [telling.say("did", **slots), *([sentence(capital(first))] if first else [])]

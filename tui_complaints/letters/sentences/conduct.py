@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui_complaints.domain.entries import Contact
 from tui_complaints.domain.length import Length
+from tui_complaints.letters.forms import Forms
 from tui_complaints.letters.language import fragment
 
 if TYPE_CHECKING:
@@ -80,7 +81,10 @@ def _dated(fill: Filler, what: str, dates: list[str]) -> str:
 
 
 def _theirs(fill: Filler, finding: Finding) -> str:
-    return fill.figure(finding, "theirs") if fill.number(finding, "theirs") else fill.phrase("none")
+    """How often they turned to the customer: a figure, with how many times that is."""
+    if not fill.number(finding, "theirs"):
+        return fill.phrase("none")
+    return Forms(fill.figure(finding, "theirs"), {"times": fill.counted(finding, "theirs", "contact")})
 
 
 def effort(fill: Filler, finding: Finding) -> str:

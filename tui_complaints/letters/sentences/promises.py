@@ -86,12 +86,21 @@ def promise_repeated(fill: Filler, finding: Finding) -> str:
     slots = {
         "k": fill.counted(finding, "times_given", "time"),
         "w": fill.what(next((promise for promise in chain if promise.what), chain[-1])),
-        "on": fill.on(chain[0]),
+        "on": fill.on(first_given(fill, finding, chain)),
     }
     outcome = finding.facts.get("outcome")
     if outcome == "done":
         return fill.phrase("promise-repeated-done", done=fill.done(chain[-1]), **slots)
     return fill.phrase(f"promise-repeated-{'never' if outcome == 'never' else 'open'}", **slots)
+
+
+def first_given(fill: Filler, finding: Finding, chain: list[Promise]) -> Promise:
+    """The first promise of what was given again: another one may come before it in the chain."""
+    for promise in chain:
+        last = fill.record.moment(promise).last
+        if last and last.date().isoformat() == finding.facts.get("first"):
+            return promise
+    return chain[0]
 
 
 def promise_pending(fill: Filler, finding: Finding) -> str:
