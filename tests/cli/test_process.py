@@ -157,14 +157,31 @@ def test_a_closed_stream_is_no_traceback(closed: int, status: int, tmp_path: Pat
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="sends SIGINT")
-def test_an_interrupt_is_exit_status_130_without_a_traceback(tmp_path: Path) -> None:
-    """The editor that the command waits for sends the interrupt, as Ctrl+C does to both."""
+def test_ctrl_c_in_the_editor_is_the_editors_and_what_is_typed_after_it_is_saved(tmp_path: Path) -> None:
+    """A terminal sends it to both; the editor here goes on, as vi does."""
     case = put_lamp(tmp_path / "store")
     script = tmp_path / "editor.py"
-    script.write_text("import os, signal\nos.kill(os.getppid(), signal.SIGINT)\n")
+    script.write_text(
+        "import os, signal, sys\n"
+        "os.kill(os.getppid(), signal.SIGINT)\n"
+        "with open(sys.argv[-1], 'a') as file:\n"
+        "    file.write('# typed after it\\n')\n"
+    )
     done = complaints(tmp_path, "edit", "late-lamp", env={"EDITOR": f"{sys.executable} {script}"})
-    assert done.returncode == 130
-    assert done.stderr == b""
+    assert (done.returncode, done.stderr.decode()) == (0, f"Saved {case}.\n")
+    assert case.read_text() == f"{LAMP}# typed after it\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends SIGINT")
+def test_an_editor_that_ctrl_c_ends_changes_nothing(tmp_path: Path) -> None:
+    case = put_lamp(tmp_path / "store")
+    script = tmp_path / "editor.py"
+    script.write_text(
+        "import os, signal\nsignal.signal(signal.SIGINT, signal.SIG_DFL)\nos.kill(os.getpid(), signal.SIGINT)\n"
+    )
+    done = complaints(tmp_path, "edit", "late-lamp", env={"EDITOR": f"{sys.executable} {script}"})
+    assert done.returncode == 5
+    assert b"Traceback" not in done.stderr
     assert case.read_text() == LAMP
 
 
