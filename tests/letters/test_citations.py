@@ -183,3 +183,30 @@ def test_without_proof_nothing_is_said_to_be_contradicted_by_the_record() -> Non
     log = '[[exhibits]]\nid = "phone-log"\ntitle = "Log"\n'
     proved = SIDES + WANTED + call.format('exhibits = ["phone-log"]\n') + statement + log
     assert "the record shows: It was 4 s" in section(letter_of(proved).markdown, "What went wrong")
+
+
+def test_proof_that_a_thing_was_said_is_no_proof_of_what_is_set_against_it() -> None:
+    log = '[[exhibits]]\nid = "page"\ntitle = "Page"\n'
+    said = '[[contacts]]\nid = "mark"\nwith = "shop"\nchannel = "tracking"\nexhibits = ["page"]\n'
+    seen_by_me = '[[contacts]]\nid = "home"\nwith = "shop"\nchannel = "visit"\n{}'
+    statement = (
+        '[[statements]]\ncontact = "mark"\nquote = "Delivered"\nstance = "contradicted"\nfact = "Nobody came"\n'
+        'against = ["home"]\n'
+    )
+    case = SIDES + WANTED + log + said + statement
+    without = section(letter_of(case + seen_by_me.format("")).markdown, "What went wrong")
+    assert "by my account: Nobody came" in without
+    with_it = section(letter_of(case + seen_by_me.format('exhibits = ["page"]\n')).markdown, "What went wrong")
+    assert "the record shows: Nobody came" in with_it
+
+
+def test_the_answer_that_a_reply_is_to_is_its_first_exhibit() -> None:
+    answer = '[[exhibits]]\nid = "answer"\ntitle = "Their answer"\n'
+    asked = contact("c0", '"2026-03-30"', channel='"email"', exhibits='["log"]')
+    came = contact("c9", '"2026-04-09"', channel='"email"', direction='"in"', exhibits='["answer"]')
+    refused = (
+        '[[requests]]\nwhat = "a refund"\nasked = ["c0"]\nanswered = "c9"\nresult = "refused"\nexhibits = ["chat"]\n'
+    )
+    letter = letter_of(SIDES + EXHIBITS + answer + WANTED + asked + came + refused, kind="reply")
+    assert letter.brief.enclosures[0].title == "Their answer"
+    assert "Exhibit 1" in letter.brief.answered

@@ -32,6 +32,13 @@ OF_SPANISH = {("punctuation", "list-before-i"), ("punctuation", "length-last")}
 """Marks that only Spanish needs: "e" for "and" before an i, "and" in lengths."""
 
 
+OF_RUSSIAN = {
+    ("when", "roughly-in"), ("when", "between-days"), ("when", "bare-between-days"),
+    ("remedies", "joined"), ("remedies", "line-kind-what-joined"),
+}  # fmt: skip
+"""Phrases that only Russian needs: a month that is about, days of one month, an apology "за" something."""
+
+
 def phrases(language: str) -> dict[str, dict[str, str | dict[str, str]]]:
     return tomllib.loads((TEMPLATES / language / "phrases.toml").read_text(encoding="utf-8"))
 
@@ -52,7 +59,7 @@ def slots(phrase: str | dict[str, str]) -> set[str]:
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_a_language_has_every_phrase_of_english_and_no_other(language: str) -> None:
-    assert set(keys(language)) - OF_SPANISH == set(keys("en"))
+    assert set(keys(language)) - OF_SPANISH - OF_RUSSIAN == set(keys("en"))
 
 
 @pytest.mark.parametrize("language", OTHERS)
@@ -121,7 +128,7 @@ def test_a_deadline_cannot_be_misread(language: str, due: str, expected: str) ->
 
 
 DATES = {
-    "ru": ("в апреле 2026 г.", "между 8 марта 2026 г. и 9 марта 2026 г.", "около 10 марта 2026 г.", "в 2025 году"),
+    "ru": ("в апреле 2026 г.", "между 8 и 9 марта 2026 г.", "около 10 марта 2026 г.", "в 2025 году"),
     "lt": (
         "2026 m. balandį",
         "nuo 2026 m. kovo 8 d. iki 2026 m. kovo 9 d.",

@@ -29,7 +29,7 @@ def test_a_penalty_is_shown_with_its_formula_and_basis_and_is_in_no_total() -> N
     letter = letter_of(SIDES + WANTED + contact("c1") + cost + penalty)
     (_, row) = rows(letter.parts["annex-b"])
     told = " ".join(row)
-    for words in ("Late delivery", "0.5 %/day", "€200", "10 days", "clause 7 of your terms", "€10"):
+    for words in ("Late delivery", "0.5% a day", "€200", "10 days", "clause 7 of your terms", "€10"):
         assert words in told  # 10 days of 0.5 % of 200 are 10
     assert "Total claimed: €10." in section(letter.markdown, "What it has cost")
 

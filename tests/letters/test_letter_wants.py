@@ -236,3 +236,54 @@ def test_sums_of_28_digits_are_printed_to_the_last_digit() -> None:
     assert "€1,246,913,569,024,691,356,902,469,134.78" in claimed
     amounts = [row[-1].replace(",", "") for row in rows(letter_of(text).markdown)]
     assert amounts == [f"€{figure}", "€12345678901234567890123456.78"]
+
+
+def test_the_opening_does_not_pass_over_what_has_no_short_name() -> None:
+    text = SIDES + remedy("a", kind='"apology"') + remedy("b", kind='"other"', what='"Take clause 5 out"')
+    assert "the rest of what is set out below" in letter_of(text).brief.opening[-1]
+    alone = letter_of(SIDES + remedy("a", kind='"apology"'))
+    assert "the rest" not in alone.brief.opening[-1]
+
+
+def test_the_opening_says_that_dates_follow_where_they_differ() -> None:
+    text = SIDES + remedy("a", kind='"apology"', due="2026-05-20")
+    differing = letter_of(text + remedy("b", kind='"contact"', due="2026-05-21"))
+    assert "the dates are given below" in differing.brief.opening[-1]
+    undated = letter_of(text + remedy("b", kind='"contact"'))
+    assert "dates" not in undated.brief.opening[-1]
+
+
+def test_money_that_came_back_for_something_else_is_told_as_such() -> None:
+    text = COSTS + cost("fare", amount='"40 EUR"', proof='"none"')
+    credit = '[[credits]]\nwhen = 2026-04-04\namount = "15 EUR"\n{}'
+    apart = section(letter_of(text + credit.format("")).markdown, "What it has cost")
+    assert "€15 (for none of the sums claimed here)" in apart
+    assert "Total claimed: €40" in apart
+    less = section(letter_of(text + credit.format('for = ["fare"]\n')).markdown, "What it has cost")
+    assert "Money returned: €15." in less
+    assert "Total claimed: €25" in less
+
+
+def test_a_sum_that_came_again_says_how_often_as_the_statement_does() -> None:
+    text = COSTS + cost("fee", amount='"25 EUR"', every='"1 day"', times="12", when="2026-04-04", kind='"charge"')
+    (row,) = rows(letter_of(text).parts["annex-b"])
+    assert "(12 times, €25 each)" in row[2]
+    (line,) = letter_of(text, kind="bank").brief.charges
+    assert "From 4 April 2026: €300" in line.text
+    assert "(12 times, €25 each)" in line.text
+
+
+def test_a_service_is_not_said_to_be_delivered() -> None:
+    text = SIDES + '[[purchases]]\nwhat = "A crown"\nparty = "shop"\nkind = "{}"\nordered = 2026-03-01\n'
+    text += 'promised = 2026-03-06\ndelivered = "never"\n'
+    service, goods = letter_of(text.format("service")).markdown, letter_of(text.format("goods")).markdown
+    assert "deliver" not in service
+    assert "not provided after" in service
+    assert "not delivered after" in goods
+
+
+def test_an_apology_for_something_is_one_sentence_in_russian() -> None:
+    text = 'language = "ru"\n' + SIDES + remedy("a", kind='"apology"', what='"за слова менеджера"')
+    assert letter_of(text).brief.remedies == ["Принести письменные извинения за слова менеджера."]
+    named = 'language = "ru"\n' + SIDES + remedy("a", kind='"apology"', what='"Заведующая, лично"')
+    assert letter_of(named).brief.remedies == ["Принести письменные извинения: Заведующая, лично."]

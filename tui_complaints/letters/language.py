@@ -264,6 +264,9 @@ class Language:
             return self._placed("on", when, moment)
         if _spans(moment):
             return self.say("when", "roughly", on=self._placed("on", when, moment))
+        first, last = moment.first, moment.last
+        if self.has("when", "roughly-in") and first and last and _whole(first, last):
+            return self.say("when", "roughly-in", on=self._placed("on", when, moment))
         return self.say("when", "around", date=self._placed("bare", when, moment))
 
     def _placed(self, style: str, when: When | None, moment: Moment) -> str:
@@ -289,6 +292,8 @@ class Language:
         if _whole_months(first, last):
             months = {"date": self._month(first), "date2": self._month(last)}
             return self.say("when", f"{key}-months", **months)
+        if (first.year, first.month) == (last.year, last.month) and self.has("when", f"{key}-days"):
+            return self.say("when", f"{key}-days", n=str(first.day), date2=self.day(last.date()))
         return self.say("when", key, date=self.day(first.date()), date2=self.day(last.date()))
 
     def _on_day(self, style: str, part: str, first: datetime, last: datetime) -> str:

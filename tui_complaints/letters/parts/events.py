@@ -58,8 +58,8 @@ def _purchase(draft: Draft, purchase: Purchase) -> str:
         if when and (moment := calendar.of(when)).last:
             texts.append(say("purchase", key, by=language.limit(when, moment)))
     if purchase.delivered and purchase.delivered.is_never:
-        repair = draft.record.case.category == "repair"
-        texts.append(say("purchase", "not-repaired" if repair else "not-delivered"))
+        missing = "not-provided" if purchase.kind == "service" else "not-delivered"
+        texts.append(say("purchase", "not-repaired" if draft.record.case.category == "repair" else missing))
     elif purchase.delivered:
         key = "delivered-service" if purchase.kind == "service" else "delivered"
         texts.append(say("purchase", key, on=language.on(purchase.delivered, calendar.of(purchase.delivered))))

@@ -20,9 +20,19 @@ def records(draft: Draft) -> list[str]:
     return [_line(draft, contact) for contact in theirs if contact.channel in _RECORDED and contact.side != "none"]
 
 
+def _what(draft: Draft, contact: Contact) -> str:
+    """What is searched for: who turned to whom, where the language says it in a noun, else by which channel."""
+    language, party = draft.language, draft.record.party_of(contact)
+    section = "week" if party == draft.reader else "week-other"
+    name, key = draft.name(party), f"{contact.side}-{contact.channel}"
+    if language.has(section, key) and (name or section == "week"):
+        return language.say(section, key, party=name)
+    return language.say("channels", contact.channel or "unknown")
+
+
 def _line(draft: Draft, contact: Contact) -> str:
     language = draft.language
-    what = language.say("channels", contact.channel or "unknown")
+    what = _what(draft, contact)
     details: list[str] = []
     if contact.times and contact.times.number != 1:
         times = language.counted(contact.times.number, "time")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from tui_complaints.domain.entries import Cost, Credit, Penalty
@@ -9,8 +10,6 @@ from tui_complaints.letters.brief import Row
 from tui_complaints.letters.language import capital, fragment, sentence
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from tui_complaints.domain.ledger import Line
     from tui_complaints.domain.penalties import PenaltyLine
     from tui_complaints.domain.values import Qualifier
@@ -38,7 +37,10 @@ def summary(draft: Draft) -> list[str]:
     if book.time.hours:
         texts.append(_time(draft))
     if book.returned:
-        texts.append(say("money", "returned", sum=_sum(draft, book.returned)))
+        apart = book.claimed and not any(
+            line.credited for line in book.lines
+        )  # it came back for nothing that is claimed
+        texts.append(say("money", "returned-apart" if apart else "returned", sum=_sum(draft, book.returned)))
     if book.claimed is None:
         texts.append(say("money", "claimed", sum=say("missing", "total")))
     elif book.claimed:
@@ -90,8 +92,9 @@ def _penalty(draft: Draft, line: PenaltyLine) -> Row:
     assert isinstance(entry, Penalty)  # noqa: S101 - nothing else is a penalty
     what = fragment(language.text(entry.what)) or language.say("annex", "penalty")
     if entry.base and entry.rate and line.periods is not None:
-        periods = language.counted(line.periods, entry.rate.rpartition("/")[2])
-        slots = {"rate": language.safe(entry.rate), "sum": language.sum(entry.base), "n": periods}
+        percent, unit = entry.rate.replace(" ", "").split("%/")
+        rate = language.say("annex", f"rate-{unit}", rate=language.number(Decimal(percent)))
+        slots = {"rate": rate, "sum": language.sum(entry.base), "n": language.counted(line.periods, unit)}
         what = language.say("annex", "penalty-formula", what=what, **slots)
     amount = language.say("missing", "amount")
     if line.amount is not None and line.currency is not None:
@@ -108,15 +111,25 @@ def _row(draft: Draft, line: Line) -> Row:
     entry = record.entries[line.id]
     assert isinstance(entry, Cost | Credit)  # noqa: S101 - the ledger has no other lines
     what = fragment(language.text(entry.what)) or language.safe(line.kind) or language.say("annex", "credit")
-    told = draft.told(what, [entry])
+    told = draft.told(repeated(draft, entry, what), [entry])
     cells = (
         language.bare(entry.when, record.moment(entry)),
         language.say("annex", "heading-reversed" if line.reversed else f"heading-{line.heading}"),
-        what,
+        told.text,
         told.cite or _proof(draft, entry),
         entered(draft, line),
     )
     return Row(cells)
+
+
+def repeated(draft: Draft, entry: Cost | Credit, what: str) -> str:
+    """What a sum was for, with how often it came and how much each time: on a statement it stands in as many lines."""
+    language = draft.language
+    times = entry.times if isinstance(entry, Cost) else None
+    if entry.amount is None or times is None or times.number == 1:
+        return what
+    k = language.qualified(language.counted(times.number, "time"), times.qualifier)
+    return language.say("charges", "times", what=what, k=k, sum=language.sum(entry.amount))
 
 
 def _proof(draft: Draft, entry: Cost | Credit) -> str:

@@ -51,7 +51,9 @@ def _disputed(draft: Draft) -> list[tuple[Line, Cost]]:
 
 def _told(draft: Draft, line: Line, cost: Cost) -> Told:
     language = draft.language
-    what = fragment(language.text(cost.what)) or language.say("annex", "heading-lost")
+    what = money.repeated(draft, cost, fragment(language.text(cost.what)) or language.say("annex", "heading-lost"))
     date = language.bare(cost.when, draft.record.moment(cost))
+    if cost.every and draft.record.moment(cost).known:
+        date = language.say("when", "bare-from", date=date)  # the one date is then the first of several
     text = language.say("charges", "line", date=date, sum=money.entered(draft, line), what=what)
     return draft.told(sentence(capital(text)), [cost])

@@ -37,13 +37,14 @@ def taken(draft: Draft) -> dict[str, object]:
         By field of the brief: ``answered``, ``points``, ``passed_over`` and ``settled``.
     """
     answer = latest_answer(draft.record, draft.group)
+    answered = _answered(draft, answer)  # told first, and so cited first
     here, before = _apart(draft, answer)
     said = [_finding(draft, finding) for finding in here] + _only_replied(draft, answer, here) + _declined(draft)
     passed = [_finding(draft, finding) for finding in before] + _unknown(draft)
     numbered = [replace(told, number=number) for number, told in enumerate([*said, *passed], 1)]
     settled = [_finding(draft, finding) for finding in draft.carried if finding.kind == "request-granted"]
     return {
-        "answered": _answered(draft, answer),
+        "answered": answered,
         "points": numbered[: len(said)],
         "passed_over": numbered[len(said) :],
         "settled": settled,

@@ -98,11 +98,20 @@ def _line(draft: Draft, remedy: Remedy, shared: date | None) -> str:
         slots["what"] = what
     if not slots:
         return draft.missing("remedy")
-    text = language.say("remedies", "-".join(["line", *slots]).replace("line-what", "line"), **slots)
+    key = "-".join(["line", *slots]).replace("line-what", "line")
+    if key == "line-kind-what" and _runs_on(draft, slots["what"]):
+        key = "line-kind-what-joined"
+    text = language.say("remedies", key, **slots)
     day = due_day(draft, remedy)
     if day is None or day == shared:
         return text
     return language.say("remedies", "by", remedy=text, by=language.deadline(day))
+
+
+def _runs_on(draft: Draft, what: str) -> bool:
+    """Whether a person's words go on with the sentence by themselves, as "за задержку" does after "извинения"."""
+    language = draft.language
+    return language.has("remedies", "joined") and what.startswith(f"{language.say('remedies', 'joined')} ")
 
 
 def _sum(draft: Draft, remedy: Remedy) -> str:
@@ -131,12 +140,15 @@ def in_short(draft: Draft) -> str:
             words.append(_of_sum(draft, remedy) or _sum(draft, remedy))
         elif remedy.kind and language.has("remedies", remedy.kind):
             words.append(language.say("remedies", remedy.kind))
+    if 0 < len(words) < len(wanted):
+        words.append(language.say("opening", "wanted-more"))
     remedies = language.listed(list(dict.fromkeys(words))) or language.say("opening", "wanted-nothing-named")
     day = shared_day(draft)
     if draft.about != draft.to:
         return capital(language.say("opening", "wanted-other", remedies=remedies, party=draft.name(draft.about)))
     if day is None:
-        return language.say("opening", "wanted", remedies=remedies)
+        key = "wanted-days" if all(_days(draft)) else "wanted"
+        return language.say("opening", key, remedies=remedies)
     return language.say("opening", "wanted-by", remedies=remedies, by=language.deadline(day))
 
 

@@ -166,7 +166,7 @@ def _contradiction(telling: Telling, finding: Finding) -> str:
     fact = fact or _against(telling, first)
     if not fact:
         return sentence(telling.say("told-plain", said=said))
-    so = telling.say("in-fact" if fill.proved(finding) else "as-known", fact=fact)
+    so = telling.say("in-fact" if fill.disproved(finding) else "as-known", fact=fact)
     return f"{sentence(telling.say('told', said=said))} {sentence(so)}"
 
 

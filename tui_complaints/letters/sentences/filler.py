@@ -41,12 +41,17 @@ class Filler:
         return any(self.record.citations(entry) for entry in self.entries(finding))
 
     def disproved(self, finding: Finding) -> bool:
-        """Whether an exhibit proves what a contradiction sets against a statement: not only that it was made."""
+        """Whether an exhibit proves what a contradiction sets against a statement: not only that it was made.
+
+        What proves the contact in which it was made counts only where the statement names nothing that it is against.
+        """
         entries = self.entries(finding)
-        own = (citation.exhibit for entry in entries if isinstance(entry, Statement) for citation in entry.exhibits)
-        against = (name for entry in entries if isinstance(entry, Statement) for name in entry.against)
+        statements = [entry for entry in entries if isinstance(entry, Statement)]
+        own = (citation.exhibit for statement in statements for citation in statement.exhibits)
+        against = [name for statement in statements for name in statement.against]
         held = (self.record.exhibit(name) for name in (*own, *against))
-        shown = (entry for entry in entries if not isinstance(entry, Statement))
+        named = [entry for name in against if (entry := self.record.find(name)) is not None] if against else entries
+        shown = (entry for entry in named if not isinstance(entry, Statement))
         return any(exhibit and exhibit.is_held for exhibit in held) or any(map(self.record.citations, shown))
 
     def phrase(self, key: str, **slots: str) -> str:

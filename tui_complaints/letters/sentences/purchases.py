@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui_complaints.domain.entries import Cost, Price, Purchase
 
 if TYPE_CHECKING:
+    from tui_complaints.domain.entries import Entry
     from tui_complaints.domain.finding import Finding
     from tui_complaints.domain.values import Qualifier
     from tui_complaints.letters.sentences.filler import Filler
@@ -17,7 +18,7 @@ def delay(fill: Filler, finding: Finding) -> str:
     purchase = fill.entries(finding)[0]
     delivered = isinstance(purchase, Purchase) and purchase.delivered is not None and not purchase.delivered.is_never
     key = "delay" if delivered else "delay-open"
-    repair = "-repair" if fill.record.case.category == "repair" and not delivered else ""
+    manner = "" if delivered else _manner(fill, purchase)
     what, late = fill.what(purchase), fill.days(finding, "late_days")
     due = purchase.promised if isinstance(purchase, Purchase) else None
     promised, took, factor = (
@@ -25,9 +26,9 @@ def delay(fill: Filler, finding: Finding) -> str:
     )  # fmt: skip
     if promised and took and factor:
         slots = {"late": late} if delivered else {}
-        text = fill.phrase(f"{key}{repair}", t=promised, t2=took, x=factor, w=what, **slots)
+        text = fill.phrase(f"{key}{manner}", t=promised, t2=took, x=factor, w=what, **slots)
     elif fill.number(finding, "late_days"):
-        text = fill.phrase(f"{key}-plain{repair}", late=late, w=what)
+        text = fill.phrase(f"{key}-plain{manner}", late=late, w=what)
     else:
         text = fill.phrase("delay-hours", w=what)  # what was not delivered at all is a day late at least
     if fill.number(finding, "missed_need"):
@@ -35,6 +36,13 @@ def delay(fill: Filler, finding: Finding) -> str:
         need = fill.phrase("missed-need" if delivered else "missed-need-open", t=missed)
         text += fill.language.say_raw("semicolon") + need
     return text
+
+
+def _manner(fill: Filler, purchase: Entry) -> str:
+    """The end of the phrases' keys for what was not done: repairs and services are not delivered."""
+    if fill.record.case.category == "repair":
+        return "-repair"
+    return "-service" if isinstance(purchase, Purchase) and purchase.kind == "service" else ""
 
 
 def price_increase(fill: Filler, finding: Finding) -> str:
