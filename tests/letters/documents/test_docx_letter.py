@@ -96,3 +96,16 @@ def test_what_people_wrote_is_text_and_nothing_is_linked() -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         for name in archive.namelist():
             assert b'TargetMode="External"' not in archive.read(name)
+
+
+def test_a_letter_that_would_run_over_by_a_few_lines_is_set_smaller() -> None:
+    over, short = (example(name, "ru")[1] for name in ("parcel-held-26-days", "diagnosis-charged-twice"))
+    sizes = [read(docx(document)).styles["Normal"].font.size.pt for document in (over, short)]
+    assert sizes == [10, 10.5]
+
+
+def test_the_last_words_of_a_letter_stay_with_its_signature() -> None:
+    word = read(docx(example("return-not-moved", "ru")[1]))
+    at = next(at for at, line in enumerate(word.paragraphs) if line.text == "С\u00a0уважением")
+    assert word.paragraphs[at - 1].text.startswith("Прошу ответить")
+    assert word.paragraphs[at - 1].paragraph_format.keep_with_next

@@ -9,10 +9,11 @@ from typing import Any
 
 import pytest
 from documented import LETTERS, example, hostile, texts
+from msgspec import structs
 from pypdf import PdfReader
 
 from tui_complaints.letters.documents.pdf import pdf
-from tui_complaints.letters.documents.tree import Items, Paragraph, Part, Span
+from tui_complaints.letters.documents.tree import Items, Paragraph, Part, Span, Table
 from tui_complaints.letters.documents.typeset import source
 
 OURS = {"LibertinusSerif", "NewCM10", "NewCM", "DejaVuSansMono"}
@@ -116,3 +117,35 @@ def test_a_sign_that_our_fonts_do_not_have_stops_no_letter() -> None:
 
     _, document = example("do-not-come-again", "ru")
     assert len(read(pdf(replace(document, title="Завтра 日本 😀"))).pages) == 1
+
+
+@pytest.mark.parametrize(("kind", "most"), [("escalation", 2), ("brief", 1)])
+def test_a_letter_is_set_tighter_rather_than_run_over_by_a_few_lines(kind: str, most: int) -> None:
+    _, document = example("parcel-held-26-days", "ru", kind)
+    alone = structs.replace(document, parts=tuple(part for part in document.parts if not part.is_annex))
+    assert len(read(pdf(alone)).pages) == most
+
+
+def test_no_row_of_a_table_is_broken_between_pages() -> None:
+    _, document = example("parcel-held-26-days", "ru")
+    told = [
+        (Span(f"row {row} begins"), Span(" and goes on" * (30 + row % 7)), Span(f" until {row} ends"))
+        for row in range(60)
+    ]
+    long = Table(((Span("What"),), (Span("Proof"),)), tuple((words, (Span("none"),)) for words in told))
+    reader = read(pdf(structs.replace(document, parts=(Part("annex-a", (long,)),))))
+    pages = [" ".join(page.extract_text().split()) for page in reader.pages]
+    assert len(pages) > 1
+    for row in range(60):
+        assert any(f"row {row} begins" in page and f"until {row} ends" in page for page in pages), row
+
+
+def test_what_is_signed_stands_on_no_page_without_words_of_the_letter() -> None:
+    _, document = example("return-not-moved", "ru", "reply")
+    body_of = next(part for part in document.parts if part.name == "body")
+    for lines in range(20, 45):
+        blocks = tuple(Paragraph((Span(f"line {at}"),)) for at in range(lines))
+        parts = tuple(structs.replace(part, blocks=blocks) if part is body_of else part for part in document.parts)
+        signed = [page.extract_text() for page in read(pdf(structs.replace(document, parts=parts))).pages]
+        (page,) = (page for page in signed if "Подпись" in page)
+        assert f"line {lines - 1}" in page

@@ -9,10 +9,14 @@ from tui_complaints.letters.documents.tree import plain
 if TYPE_CHECKING:
     from tui_complaints.letters.documents.tree import Table
 
+_LINE = 112
+"""Letters that stand on a line of a table, with what is left free between its columns."""
 _WHOLE = 16
 """Letters of a cell that stand on one line, in any column: a date, the name of an exhibit."""
 _ROOM = 1.3
 """A machine without the face that was asked for takes one that may be wider."""
+_HEAD = 1.5
+"""Titles stand out, and so are wider."""
 _SPREAD = 0.85
 """How much wider a column with longer cells is: with 1, those with short cells would be starved."""
 
@@ -20,13 +24,19 @@ _SPREAD = 0.85
 def shares(table: Table) -> list[float]:
     """How much of the width each column gets; together 1.
 
-    A column is as wide as what it holds asks for, but never so narrow that a word or a sum is broken.
+    A column is never so narrow that a word or a sum is broken; what is left of the line goes to those that hold more,
+    and to none that has enough.
     """
-    letters: list[float] = []
+    needs: list[float] = []
+    wants: list[float] = []
     for at, title in enumerate(table.head):
         texts = [plain(title), *(plain(row[at]) for row in table.rows)]
         word = max(_ROOM * len(word) for text in texts for word in text.split(" "))
+        title_word = max(_HEAD * len(word) for word in texts[0].split(" "))
         cell = _ROOM * max(map(len, texts))
         mean = sum(map(len, texts)) / len(texts)
-        letters.append(max(word, cell if at in table.right else min(cell, _WHOLE), mean**_SPREAD))
+        needs.append(max(word, title_word, cell if at in table.right else min(cell, _WHOLE)))
+        wants.append(max(0, mean**_SPREAD - needs[-1]))
+    free = max(0, _LINE - sum(needs)) if any(wants) else 0
+    letters = [need + free * want / (sum(wants) or 1) for need, want in zip(needs, wants, strict=True)]
     return [one / sum(letters) for one in letters]

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import io
+import math
 import zipfile
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from tui_complaints.letters.documents.columns import shares
 from tui_complaints.letters.documents.places import places_of
@@ -25,12 +28,31 @@ _FACE = "Times New Roman"
 """On every machine that has Word; LibreOffice has one of the same widths."""
 _PAPERS = {"a4": (21.0, 29.7), "us-letter": (21.59, 27.94)}
 """Width and height in centimetres."""
-_MARGIN = 2.4
 _LONGEST = 255
 """Letters that a property of such a document may have."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """When every file in the archive was made, so that the same letter is the same file."""
 _NUMBERED, _BULLETED = "List Number", "List Bullet"
+
+
+class _Look(Struct, frozen=True):
+    """How large a letter is set.
+
+    Attributes:
+        size: of its letters, in points.
+        gap: what the space between paragraphs is multiplied by.
+        side, top: its margins, in cm.
+    """
+
+    size: float
+    gap: float
+    side: float
+    top: float
+
+
+_USUAL, _TIGHT = _Look(10.5, 1, 2.4, 2), _Look(10, 0.5, 2.1, 1.5)
+_LETTER, _LINE, _POINTS = 0.49, 1.16, 72 / 2.54
+"""How wide a letter and how high a line is, to its size; points to a centimetre."""
 
 
 def docx(document: Document) -> bytes:
@@ -56,6 +78,8 @@ class _Layout:
         self._word = word
         self._letter = letter
         self._places = places_of(letter.language)
+        paper = _PAPERS[self._places.paper]
+        self._look = _TIGHT if _pages(letter, _TIGHT, *paper) < _pages(letter, _USUAL, *paper) else _USUAL
 
     def lay_out(self) -> None:
         """Write all of it."""
@@ -81,8 +105,8 @@ class _Layout:
         section = self._word.sections[0]
         width, height = _PAPERS[self._places.paper]
         section.page_width, section.page_height = Cm(width), Cm(height)
-        section.left_margin = section.right_margin = Cm(_MARGIN)
-        section.top_margin = section.bottom_margin = Cm(2)
+        section.left_margin = section.right_margin = Cm(self._look.side)
+        section.top_margin = section.bottom_margin = Cm(self._look.top)
         footer = section.footer.paragraphs[0]
         footer.alignment = _alignment("center")
         for piece in ("PAGE", " / ", "NUMPAGES"):
@@ -96,13 +120,14 @@ class _Layout:
         from docx.shared import Pt, RGBColor  # noqa: PLC0415
 
         styles: Any = self._word.styles
+        usual, gap = self._look.size, self._look.gap
         for name, size, before, after in (
-            ("Normal", 10.5, 0, 5),
+            ("Normal", usual, 0, 5),
             ("Heading 1", 12, 12, 7),
-            ("Heading 2", 10.5, 10, 4),
-            ("Heading 3", 10.5, 9, 4),
-            (_NUMBERED, 10.5, 0, 2),
-            (_BULLETED, 10.5, 0, 2),
+            ("Heading 2", usual, 10, 4),
+            ("Heading 3", usual, 9, 4),
+            (_NUMBERED, usual, 0, 2),
+            (_BULLETED, usual, 0, 2),
         ):
             style = styles[name]
             style.font.name, style.font.size = _FACE, Pt(size)
@@ -110,7 +135,8 @@ class _Layout:
             for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):  # a theme's face would win over ours
                 style.element.rPr.rFonts.attrib.pop(qn(f"w:{theme}"), None)
             style.font.color.rgb = RGBColor(0, 0, 0)
-            style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
+            style.paragraph_format.space_before = Pt(before * gap)
+            style.paragraph_format.space_after = Pt(after * gap)
             style.paragraph_format.contextual_spacing = False
         styles["Heading 3"].font.bold, styles["Heading 3"].font.italic = False, True
         normal = styles["Normal"].element.get_or_add_rPr()
@@ -130,11 +156,12 @@ class _Layout:
         if part.name in places.right:
             width, _height = _PAPERS[places.paper]
             for line in lines:
-                line.paragraph_format.left_indent = Cm((width - 2 * _MARGIN) * 0.52)
+                line.paragraph_format.left_indent = Cm((width - 2 * self._look.side) * 0.52)
         if part.name in {"sender", "recipient"}:
-            lines[-1].paragraph_format.space_after = Pt(16)
+            lines[-1].paragraph_format.space_after = Pt(16 * self._look.gap)
         elif part.name == "closing":
-            lines[0].paragraph_format.space_before, lines[0].paragraph_format.space_after = Pt(10), Pt(34)
+            lines[0].paragraph_format.space_before = Pt(10 * self._look.gap)
+            lines[0].paragraph_format.space_after = Pt(34 * self._look.gap)
             for line in lines[:-1]:
                 line.paragraph_format.keep_with_next = True
         elif part.name == "heading" and places.day_right:
@@ -193,7 +220,7 @@ class _Layout:
         _rule(word)
         word.autofit = False
         width, _height = _PAPERS[self._places.paper]
-        wide = [Cm(share * (width - 2 * _MARGIN)) for share in shares(table)]
+        wide = [Cm(share * (width - 2 * self._look.side)) for share in shares(table)]
         for column, room in zip(word.columns, wide, strict=True):
             column.width = room
         for number, cells in enumerate((table.head, *table.rows)):
@@ -203,6 +230,29 @@ class _Layout:
                 cell.width = wide[at]
                 _fill(cell, words, strong=not number, right=at in table.right)
         self._word.add_paragraph()
+
+
+def _pages(letter: Document, look: _Look, width: float, height: float) -> int:
+    """How many pages a letter will take without its annexes, about: only a word processor knows."""
+    wide = (width - 2 * look.side) * _POINTS / (look.size * _LETTER)
+    high = 0.0
+    for part in letter.parts:
+        if not part.is_annex:
+            high += sum(_height(block, look, wide) for block in part.blocks)
+            high += look.gap * {"sender": 11, "recipient": 11, "closing": 39}.get(part.name, 0)
+    return math.ceil(high / ((height - 2 * look.top) * _POINTS))
+
+
+def _height(block: Block, look: _Look, wide: float) -> float:
+    """How high a block is, about, with the space around it: in points; ``wide`` is in letters."""
+    if isinstance(block, Items):
+        inner = sum(_height(one, look, wide * 0.92) for item in block.items for one in item)
+        return inner - 3 * look.gap * len(block.items)
+    if not isinstance(block, Heading | Paragraph):
+        return 0
+    text = "".join(span.text for span in block.words)
+    lines = sum(math.ceil(max(1, len(line)) / wide) for line in text.split("\n"))
+    return lines * look.size * _LINE + look.gap * (14 if isinstance(block, Heading) else 5)
 
 
 def _write(line: Line, words: Inline, *, strong: bool = False) -> Line:

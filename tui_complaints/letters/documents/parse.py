@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from tui_complaints.letters.documents.tree import Block, Inline
     from tui_complaints.letters.letter import Letter
 
-_WORD_AND_NUMBER = re.compile(r"(\d )?((?:[^\W\d]|№|\bn\.º)+) (?=\d)")
-_UNITS = re.compile(r"(?<=\d) (?=(?:г|л|m|d|val)\.|h\b)")
+_WORD_AND_NUMBER = re.compile(r"(\d[ \u00a0])?((?:\b[^\W\d]{1,3}\.|[^\W\d]+|№|\bn\.º)) (?=\d)")
+_UNITS = re.compile(r"(?<=\d) (?=(?:г|л|m|d|val)\.|h\b|[^\W\d_]{2,12}\b|\d{3}(?!\d))|(?<=№) ")
+_HANGING = re.compile(r"(?<![^\W_])([аивкосуяАИВКОСУЯ]) (?=[\w«])| (?=[—–] )")
 _HEADING = "heading"
 _PICTURED = "annex-a"
 
@@ -66,10 +67,11 @@ class _Reader:
     """
 
     def __init__(self, cited: Mapping[str, str]) -> None:
-        self._cited = {_tied(label): name for label, name in cited.items()}
+        self._cited = {_tied(label).casefold(): name for label, name in cited.items()}
         # The longest first: "Exhibit 12" is not "Exhibit 1" and a 2.
         labels = sorted(self._cited, key=len, reverse=True)
-        self._labels = re.compile("|".join(rf"(?<!\w){re.escape(label)}(?!\w)" for label in labels)) if labels else None
+        pattern = "|".join(rf"(?<!\w){re.escape(label)}(?!\w)" for label in labels)
+        self._labels = re.compile(pattern, re.IGNORECASE) if labels else None  # some begin a line, with a capital
 
     def blocks(self, markdown: str) -> Iterator[Block]:
         """The blocks of a text."""
@@ -132,16 +134,17 @@ class _Reader:
         for match in self._labels.finditer(text) if self._labels else ():
             if match.start() > at:
                 yield Span(text[at : match.start()], strong, emphasis)
-            yield Span(match[0], strong, emphasis, self._cited[match[0]])
+            yield Span(match[0], strong, emphasis, self._cited[match[0].casefold()])
             at = match.end()
         if at < len(text):
             yield Span(text[at:], strong, emphasis)
 
 
 def _tied(text: str) -> str:
-    """The text in which a number is not parted from what it belongs to: ``Exhibit 4``, ``lines 15–19``, ``2021 г.``.
+    """The text in which a number is not parted from what it belongs to: ``Exhibit 4``, ``31 days``, ``2021 г.``.
 
-    The year of a date may be: a narrow column would hold no date else.
+    The year of a date may be: a narrow column would hold no date else. No line ends with a Russian word of one letter,
+    none begins with a dash.
     """
-    text = _UNITS.sub("\u00a0", text)
+    text = _HANGING.sub(lambda found: f"{found[1] or ''}\u00a0", _UNITS.sub("\u00a0", text))
     return _WORD_AND_NUMBER.sub(lambda found: found[0] if found[1] else f"{found[2]}\u00a0", text)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
 from datetime import UTC, datetime, time
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui_complaints.letters.documents.typeset import source
+from tui_complaints.letters.documents.typeset import END, source
 
 if TYPE_CHECKING:
     from datetime import date
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 STANDARDS: PDFStandards = ["a-2a", "ua-1"]
 """For archives, and for those who listen."""
+_FEW_LINES = 200.0
+"""Points that each page before the last has more room for where a letter is set tighter, at the most."""
 _NO_GLYPH = "could not be displayed"
 
 
@@ -29,7 +32,30 @@ def pdf(document: Document) -> bytes:
     these have it neither, the file is no PDF/A, and a box stands for each such sign.
     """
     with tempfile.TemporaryDirectory() as nothing:  # the compiler may read below its root: there is nothing
-        return typeset(source(document), document.day, Path(nothing), (STANDARDS, STANDARDS, []))
+        return typeset(fitted(document), document.day, Path(nothing), (STANDARDS, STANDARDS, []))
+
+
+def fitted(document: Document, *, bundled: bool = False) -> str:
+    """The source of a letter, set tighter where that saves a page that it would else run over to by a few lines.
+
+    Args:
+        document: the letter.
+        bundled: as ``source`` has it.
+    """
+    import typst  # noqa: PLC0415 - 80 MB: only who wants a PDF loads it
+
+    def end(text: str) -> tuple[int, float]:
+        with tempfile.TemporaryDirectory() as nothing:
+            compiler = typst.Compiler(text.encode(), root=Path(nothing), font_paths=_fonts(), ignore_system_fonts=True)
+            page, down = json.loads(compiler.query(f"<{END}>", field="value", one=True))
+            return page, down
+
+    usual = source(document, bundled=bundled)
+    pages, down = end(usual)
+    if down > _FEW_LINES * (pages - 1):
+        return usual
+    tight = source(document, bundled=bundled, tight=True)
+    return tight if end(tight)[0] < pages else usual
 
 
 def typeset(text: str, day: date, root: Path, tries: tuple[PDFStandards, ...] = ([], [])) -> bytes:

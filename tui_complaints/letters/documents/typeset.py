@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui_complaints.letters.documents.columns import shares
 from tui_complaints.letters.documents.places import places_of
-from tui_complaints.letters.documents.tree import Heading, Items, Paragraph, Picture, leading
+from tui_complaints.letters.documents.tree import Heading, Items, Paragraph, Picture, leading, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,13 +24,13 @@ FONTS = ("Libertinus Serif", "New Computer Modern", "DejaVu Sans Mono")
 
 _HEAD = """\
 #set document(title: {title}, author: {author}, date: datetime(year: {year}, month: {month}, day: {day}))
-#set page(paper: {paper}, margin: (x: 24mm, top: 20mm, bottom: 22mm), footer: {footer})
-#set text(font: {fonts}, size: 10.5pt, lang: {lang}, region: {region}, hyphenate: false)
+#set page(paper: {paper}, margin: {margin}, footer: {footer})
+#set text(font: {fonts}, size: {size}, lang: {lang}, region: {region}, hyphenate: false)
 #set text(costs: (orphan: 200%, widow: 200%))
-#set par(leading: 0.62em, spacing: 0.9em)
-#set list(marker: "•", indent: 0.2em, body-indent: 0.6em, spacing: 0.65em)
-#set enum(indent: 0.2em, body-indent: 0.6em, spacing: 0.65em, numbering: "1.")
-#show heading: set text(size: 10.5pt)
+#set par(leading: {leading}, spacing: 0.9em)
+#set list(marker: "•", indent: 0.2em, body-indent: 0.6em, spacing: {leading})
+#set enum(indent: 0.2em, body-indent: 0.6em, spacing: {leading}, numbering: "1.")
+#show heading: set text(size: {size})
 #show heading: set block(above: 1.4em, below: 0.75em, sticky: true)
 #show heading.where(level: 1): set text(size: 12pt)
 #show heading.where(level: 3): set text(weight: "regular", style: "italic")
@@ -44,18 +44,26 @@ context {
   let last = counter(page).final().first()
   if last > 1 { align(center, text(9pt, str(counter(page).get().first()) + " / " + str(last))) }
 }"""
+_USUAL = {"size": "10.5pt", "leading": "0.62em", "margin": "(x: 24mm, top: 20mm, bottom: 22mm)"}
+_TIGHT = {"size": "9.8pt", "leading": "0.56em", "margin": "(x: 22mm, top: 16mm, bottom: 18mm)"}
+_FEW_ROWS, _SHORT = 8, 1000
+"""Rows and letters of a table that is not broken between pages; a row of so many letters may be."""
+END = "letter-end"
+"""The name of what notes where the letter ends and its annexes may begin: the page, and the points from its top."""
 EXHIBIT = "exhibit:"
 """What the address of a link to an exhibit begins with, until it is known on which page that stands."""
+_ENDED = f"context [#metadata((here().page(), here().position().y.pt()))<{END}>]"
 _RANGE = re.compile(r"(\d+[–-]\d+)")
 _RISKY = re.compile(r'[\x00-\x1f"\\\x7f]')
 
 
-def source(document: Document, *, bundled: bool = False) -> str:
+def source(document: Document, *, bundled: bool = False, tight: bool = False) -> str:
     """The Typst source of a letter.
 
     Args:
         document: the letter.
         bundled: whether it begins a bundle, whose pages are numbered later, and citations lead to its exhibits.
+        tight: whether it is set a little smaller.
     """
     places = places_of(document.language)
     primary, _dash, region = document.language.partition("-")
@@ -71,13 +79,16 @@ def source(document: Document, *, bundled: bool = False) -> str:
         region=string(region) if len(region) == len("GB") else "none",
         footer="none" if bundled else _NUMBER,
         cited=f"link({string(EXHIBIT)} + name, words)" if bundled else "words",
+        **(_TIGHT if tight else _USUAL),
     )
     lines: list[str] = []
     around = zip(document.parts, (None, *document.parts), (*document.parts[1:], None), strict=False)
     for part, before, after in around:
         if part.is_annex and not (before and before.is_annex):
-            lines.append("pagebreak(weak: true)")
+            lines += [_ENDED, "pagebreak(weak: true)"]
         lines += _part(part, places, signed=after is not None and after.name == "closing")
+    if _ENDED not in lines:
+        lines.append(_ENDED)
     return head + "\n".join(f"#{line}" for line in lines) + "\n"
 
 
@@ -120,12 +131,24 @@ def _table(table: Table) -> str:
     widths = ", ".join(f"{share:.3f}fr" for share in shares(table))
     aligned = ", ".join("right" if at in table.right else "left" for at in range(len(table.head)))
     head = "".join(f"strong({_inline(cell)}), " for cell in table.head)
-    rows = "".join(f"{_inline(cell)}, " for row in table.rows for cell in row)
+    rows = "".join(_row(row) for row in table.rows)
     rules = "(_, y) => (bottom: if y == 0 { 0.8pt } else { 0.4pt + luma(150) })"
-    return (
+    text = (
         f"table(columns: ({widths},), align: ({aligned},), inset: (x: 0.35em, y: 0.5em), stroke: {rules}, "
         f"table.header({head}), {rows})"
     )
+    short = len(table.rows) <= _FEW_ROWS and sum(map(_letters, table.rows)) < _SHORT
+    return f"block(breakable: false, {text})" if short else text
+
+
+def _row(cells: tuple[Inline, ...]) -> str:
+    """A row, kept on one page unless it is as long as a good part of one."""
+    breakable = str(_letters(cells) >= _SHORT).lower()
+    return "".join(f"table.cell(breakable: {breakable}, {_inline(cell)}), " for cell in cells)
+
+
+def _letters(cells: tuple[Inline, ...]) -> int:
+    return sum(len(plain(cell)) for cell in cells)
 
 
 def _stack(blocks: list[str], *, tight: bool = False) -> str:

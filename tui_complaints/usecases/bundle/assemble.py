@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from tui_complaints.domain.record import Record
 from tui_complaints.letters.choice import conventions
-from tui_complaints.letters.documents.pdf import typeset
+from tui_complaints.letters.documents.pdf import fitted, typeset
 from tui_complaints.letters.documents.sheets import (
     Entry,
     Stamp,
@@ -20,7 +20,6 @@ from tui_complaints.letters.documents.sheets import (
     stamps,
     text_pages,
 )
-from tui_complaints.letters.documents.typeset import source
 from tui_complaints.letters.language import capital
 from tui_complaints.letters.phrases import speak
 from tui_complaints.letters.tokens import said
@@ -190,7 +189,7 @@ class _Binder:
         """The letter with its annexes, and the contents."""
         words = self._spoken
         listed = contents(entries, words.say("bundle", "contents"), words.say("bundle", "page"))
-        return self._made("front", source(self._document, bundled=True) + listed)
+        return self._made("front", fitted(self._document, bundled=True) + listed)
 
     def _front_pages(self, counts: Sequence[int]) -> int:
         """How many pages stand before the first cover: numbers of as many figures as there can be take the room."""
