@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,9 +14,11 @@ from lamp import LAMP, put_lamp
 from textual.widgets import Input, Select
 
 from tui_complaints.app import ComplaintsApp
+from tui_complaints.domain.record import Record
 from tui_complaints.paths import state
 from tui_complaints.screens.review import ReviewScreen
 from tui_complaints.storage.reading import read_case
+from tui_complaints.usecases.missing import place_called
 from tui_complaints.usecases.review import removal, write_review
 from tui_complaints.usecases.session.session import Session
 from tui_complaints.widgets.preview import Preview
@@ -78,12 +81,13 @@ def lamp(store: Path) -> Path:
 def test_all_of_the_review_and_each_thing_that_was_taken_out_stand_there(example: str, store: Path) -> None:
     shutil.copytree(EXAMPLES / example, store / example)
     file = store / example / "case.toml"
-    reviewed = write_review(read_case(file), TODAY)
+    called = partial(place_called, Record(read_case(file).case, TODAY))
+    reviewed = write_review(read_case(file), TODAY, called=called)
 
     async def look(_: Pilot[None], screen: ReviewScreen) -> None:
         assert words_of(screen.query_one("#review", Preview)) == reviewed.review.text
         notes = words_of(screen.query_one("#notes", Preview))
-        assert all(removal(item) in notes for item in reviewed.review.removed)
+        assert all(removal(item, called) in notes for item in reviewed.review.removed)
         assert all(told in notes for told in (*reviewed.faults, *reviewed.warnings))
 
     with_review(file, look)
@@ -98,6 +102,17 @@ def test_what_was_taken_out_is_told_with_its_reason_and_leads_to_its_entry(lamp:
         await pilot.pause()
 
     assert with_review(lamp, follow) == ["c1.told"]
+
+
+def test_an_entry_is_named_by_its_words_and_by_no_id(store: Path) -> None:
+    shutil.copytree(EXAMPLES / "broken-desk", store / "desk")
+
+    async def look(_: Pilot[None], screen: ReviewScreen) -> None:
+        notes = words_of(screen.query_one("#notes", Preview))
+        assert "“~25 Sept 2026, Mercado Ancho, tracking, the order page said" in notes
+        assert "proves late" not in notes
+
+    with_review(store / "desk" / "case.toml", look, today=date(2026, 10, 20))
 
 
 def test_another_site_has_its_own_limit(lamp: Path) -> None:

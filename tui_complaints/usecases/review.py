@@ -26,7 +26,7 @@ from tui_complaints.wording import letters as letter_words, review as words
 from tui_complaints.wording.gaps import gap_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from tui_complaints.domain.entries import Case, Letter
@@ -99,14 +99,14 @@ class Reviewed(Struct, frozen=True):
 UNNAMED = "?"
 
 
-def removal(item: Removed) -> str:
-    """What was taken out, and why, in a sentence."""
-    reason = words.REASONS[item.kind]
+def removal(item: Removed, called: Callable[[str], str] = str) -> str:
+    """What was taken out, and why, in a sentence; ``called`` as ``write_review`` takes it."""
+    reason, where = words.REASONS[item.kind], called(item.where)
     if not item.text:
-        return words.NOT_TOLD.format(where=item.where, reason=reason)
+        return words.NOT_TOLD.format(where=where, reason=reason)
     if not item.replaced_by:
-        return words.TAKEN_OUT_WHOLE.format(where=item.where, text=item.text, reason=reason)
-    return words.TAKEN_OUT.format(where=item.where, text=item.text, reason=reason, instead=item.replaced_by)
+        return words.TAKEN_OUT_WHOLE.format(where=where, text=item.text, reason=reason)
+    return words.TAKEN_OUT.format(where=where, text=item.text, reason=reason, instead=item.replaced_by)
 
 
 def write_review(
@@ -116,6 +116,7 @@ def write_review(
     platform: str | None = None,
     language: str | None = None,
     strict: bool = False,
+    called: Callable[[str], str] = str,
 ) -> Reviewed:
     """Write the review as of ``today``; it depends on the case, that day, the templates and the sites alone.
 
@@ -125,6 +126,7 @@ def write_review(
         platform: the site it is for; else any.
         language: BCP 47; else the case's.
         strict: refuse to write what has no proof, or what the site does not take.
+        called: says an entry, or a field of one, given its name in the case; without it, the name is said.
 
     Raises:
         LetterStoppedError: evidence is gone or changed, or (strict) something is not proved or the length is wrong.
@@ -136,17 +138,17 @@ def write_review(
     tag = _language(record, language)
     found, book = find(record), ledger(record)
     missing = gaps(record, found, book, file_states(stored), tag)
-    if stops := [gap_sentence(gap) for gap in missing if gap.kind in ALWAYS_STOP]:
+    if stops := [gap_sentence(gap, called) for gap in missing if gap.kind in ALWAYS_STOP]:
         raise LetterStoppedError([*stops, letter_words.STOPPED])
     review = write(record, found.findings, book, site, conventions(record, tag), templates)
-    faults = (*_unproved(review), *_length(review, site))
+    faults = (*_unproved(review, called), *_length(review, site))
     if strict and faults:
         raise LetterStoppedError([*faults, words.STRICT])
-    foreign = [gap.where for gap in missing if gap.kind == "untranslated"]
+    foreign = [called(gap.where) for gap in missing if gap.kind == "untranslated"]
     warnings = (
         *_warnings(review, site, record, foreign),
-        *_posted(stored, record, review),
-        *_tone(tone_marks(record, tag)),
+        *_posted(stored, record, review, called),
+        *_tone(tone_marks(record, tag), called),
     )
     return Reviewed(review, site, _draft_for(stored.case), faults, warnings)
 
@@ -166,9 +168,9 @@ def _draft_for(case: Case) -> str:
     return (case.complainant.name if case.complainant else None) or UNNAMED
 
 
-def _unproved(review: Review) -> Iterator[str]:
+def _unproved(review: Review, called: Callable[[str], str]) -> Iterator[str]:
     for where, text in review.unproved:
-        yield words.UNPROVED.format(where=where, text=text)
+        yield words.UNPROVED.format(where=called(where), text=text)
 
 
 def _length(review: Review, site: Platform) -> Iterator[str]:
@@ -195,18 +197,18 @@ def _warnings(review: Review, site: Platform, record: Record, foreign: list[str]
         yield words.SOURCE.format(site=site.name, note=site.note, day=site.checked.isoformat())
 
 
-def _tone(marks: tuple[Mark, ...]) -> Iterator[str]:
+def _tone(marks: tuple[Mark, ...], called: Callable[[str], str]) -> Iterator[str]:
     """What weakens the words that are told; what a review never says was taken out already."""
     for mark in marks:
         if mark.kind not in NEVER:
-            yield words.TONE.format(where=mark.where, phrase=mark.phrase, instead=mark.instead)
+            yield words.TONE.format(where=called(mark.where), phrase=mark.phrase, instead=mark.instead)
 
 
-def _posted(stored: StoredCase, record: Record, review: Review) -> Iterator[str]:
+def _posted(stored: StoredCase, record: Record, review: Review, called: Callable[[str], str]) -> Iterator[str]:
     """A word for each review of this case that was posted and says the same."""
     for letter in stored.case.letters:
         if letter.kind == "review" and letter.file:
-            yield from _compared(stored, review, letter, record.name(letter))
+            yield from _compared(stored, review, letter, called(record.name(letter)))
 
 
 def _compared(stored: StoredCase, review: Review, letter: Letter, name: str) -> Iterator[str]:

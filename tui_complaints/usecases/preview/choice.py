@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from tui_complaints import translation
 from tui_complaints.domain.recipient import default_recipient
 from tui_complaints.domain.record import Record
 from tui_complaints.domain.vocabulary import WRITTEN_KINDS
@@ -13,6 +14,7 @@ from tui_complaints.letters.phrasebook import languages
 from tui_complaints.usecases.write import user_templates
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import date
 
     from tui_complaints.domain.entries import Case
@@ -53,6 +55,20 @@ def letter_choices(case: Case, today: date) -> Choices:
         (record.name(party), party.name or party.legal_name or record.name(party)) for party in case.parties
     )
     return Choices(WRITTEN_KINDS, tuple(languages(user_templates())), parties)
+
+
+def language_of_screen(case: Case, known: Collection[str]) -> str | None:
+    """The language that whoever looks reads the screen in, for a case that says none of its own.
+
+    Args:
+        case: the case.
+        known: the languages that there are words in.
+
+    Returns:
+        BCP 47; None where the case says its language, or there are no words in that of the screen.
+    """
+    spoken = translation.language()
+    return spoken if not case.language and spoken in known else None
 
 
 def answer_parties(case: Case, today: date) -> tuple[tuple[str, str], ...]:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from tui_complaints import translation
 from tui_complaints.domain.record import Record
 from tui_complaints.letters.brief import BODY_WORDS
 from tui_complaints.letters.choice import conventions
 from tui_complaints.letters.phrasebook import languages
 from tui_complaints.letters.phrases import speak
 from tui_complaints.usecases.missing import called, words_of
+from tui_complaints.usecases.preview.choice import language_of_screen
 from tui_complaints.usecases.preview.parsing import Reader, bare
 from tui_complaints.usecases.preview.sheet import Meter, Section, Sheet, Target
 from tui_complaints.usecases.write import user_templates, write_letter
@@ -76,7 +76,7 @@ def preview_letter(
 
     Where the case says no language, whoever is shown the letter writes in the one that they read the screen in.
     """
-    wanted = language or (None if stored.case.language else _spoken())
+    wanted = language or language_of_screen(stored.case, languages())
     written = write_letter(stored, today, kind=kind, language=wanted, to=to)
     letter = written.letter
     record = Record(stored.case, today)
@@ -85,11 +85,6 @@ def preview_letter(
     return LetterPreview(
         Sheet(sections, meter), letter, letter.brief.kind, letter.language, letter.to, written.warnings
     )
-
-
-def _spoken() -> str | None:
-    spoken = translation.language()
-    return spoken if spoken in languages() else None
 
 
 def _sections(record: Record, letter: Letter) -> Iterator[Section]:

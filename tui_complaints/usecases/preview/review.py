@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from tui_complaints.domain.record import Record
 from tui_complaints.domain.visible import visible
 from tui_complaints.letters.review.platforms import DEFAULT, platforms
 from tui_complaints.letters.review.words import speakable
+from tui_complaints.usecases.missing import entry_at, place_called, words_of
+from tui_complaints.usecases.preview.choice import language_of_screen
 from tui_complaints.usecases.preview.sheet import Block, Meter, Run, Section, Sheet, Target
 from tui_complaints.usecases.review import UNNAMED, removal, write_review
 from tui_complaints.usecases.write import user_templates
@@ -55,13 +59,20 @@ def review_choices() -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
 def preview_review(
     stored: StoredCase, today: date, *, platform: str | None = None, language: str | None = None
 ) -> ReviewPreview:
-    """Write the review and make it ready to be drawn; arguments and errors are those of ``write_review``."""
-    reviewed = write_review(stored, today, platform=platform, language=language)
+    """Write the review and make it ready to be drawn; arguments and errors are those of ``write_review``.
+
+    Where the case says no language, whoever is shown the review writes in the one that they read the screen in.
+    """
+    templates = user_templates()
+    record = Record(stored.case, today)
+    called = partial(place_called, record)
+    wanted = language or language_of_screen(stored.case, speakable(templates))
+    reviewed = write_review(stored, today, platform=platform, language=wanted, called=called)
     review = reviewed.review
-    known = {key: site for key, site in platforms(user_templates()).items() if site == reviewed.platform}
+    known = {key: site for key, site in platforms(templates).items() if site == reviewed.platform}
     return ReviewPreview(
-        Sheet((Section("review", tuple(_paragraphs(review.text, review.unproved))),), _meter(reviewed)),
-        Sheet((Section("notes", tuple(_notes(reviewed))),)),
+        Sheet((Section("review", tuple(_paragraphs(record, review.text, review.unproved))),), _meter(reviewed)),
+        Sheet((Section("notes", tuple(_notes(record, reviewed))),)),
         review.text,
         next(iter(known), ""),
         review.language,
@@ -74,10 +85,12 @@ def _meter(reviewed: Reviewed) -> Meter:
     return Meter(told, count, limit)
 
 
-def _paragraphs(text: str, unproved: tuple[tuple[str, str], ...]) -> Iterator[Block]:
+def _paragraphs(record: Record, text: str, unproved: tuple[tuple[str, str], ...]) -> Iterator[Block]:
     """The text by its paragraphs; what no exhibit proves leads to its entry."""
     left = [
-        (visible(told), Target(where, words.NO_PROOF_PUBLIC.format(name=where))) for where, told in unproved if told
+        (visible(told), Target(where, words.NO_PROOF_PUBLIC.format(name=words_of(record, where))))
+        for where, told in unproved
+        if told
     ]
     for paragraph in visible(text).split("\n\n"):
         runs: list[Run] = []
@@ -96,23 +109,29 @@ def _paragraphs(text: str, unproved: tuple[tuple[str, str], ...]) -> Iterator[Bl
         yield Block(tuple(runs))
 
 
-def _notes(reviewed: Reviewed) -> Iterator[Block]:
+def _notes(record: Record, reviewed: Reviewed) -> Iterator[Block]:
     """What to know, what matters most first, each part under its heading."""
     name = reviewed.draft_for
     if name:
         yield _note(review_words.DRAFT.format(name=name) if name != UNNAMED else review_words.DRAFT_UNNAMED, "own")
-    removed = [(item.where, removal(item)) for item in reviewed.review.removed]
+    removed = [(item.where, removal(item, partial(place_called, record))) for item in reviewed.review.removed]
     if removed:
         yield Block((Run(screen_words.TAKEN_OUT, "heading"),))
         for where, told in removed:
             yield Block(
-                (Run(visible(told)),), (Run("• ", "number", Target(where, screen_words.GO_TO.format(name=where))),)
+                (Run(visible(told)),),
+                (Run("• ", "number", Target(where, _going_to(record, where))),),
             )
     for title, notes in ((screen_words.FAULTS, reviewed.faults), (screen_words.KNOW, reviewed.warnings)):
         if notes:
             yield Block((Run(title, "heading"),))
             yield from map(_note, notes)
     yield _note(review_words.READ_IT)
+
+
+def _going_to(record: Record, where: str) -> str:
+    entry = entry_at(record, where)
+    return screen_words.GO_TO.format(name=words_of(record, entry) if entry else place_called(record, where))
 
 
 def _note(told: str, mark: str = "") -> Block:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from tui_complaints.errors import InvalidValueError
-from tui_complaints.usecases.walk.labels import label, short
+from tui_complaints.usecases.walk.labels import as_entered, label, short
 from tui_complaints.wording.walk import choices as choice_words, talk as words
 
 if TYPE_CHECKING:
@@ -115,4 +115,5 @@ _LONG = 7
 
 def _names(entry: Entry) -> tuple[str, ...]:
     own = (getattr(entry, name, None) for name in ("name", "what", "title", "number", "legal_name"))
-    return tuple(str(name)[:LONGEST] for name in own if name)
+    dated = as_entered(getattr(entry, "when", None))  # a label says the day in words
+    return tuple(str(name)[:LONGEST] for name in (*own, dated) if name)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import cache
 from typing import TYPE_CHECKING
 
 from tui_complaints.domain.entries import Contact, Cost, Exhibit, Party, Person, Price, Remedy
+from tui_complaints.domain.text import Text
 from tui_complaints.domain.values import Value
+from tui_complaints.translation import ENGLISH, language
+from tui_complaints.usecases.timeline_dates import ShortDates
 from tui_complaints.wording.walk.choices import choice
 
 if TYPE_CHECKING:
@@ -18,31 +22,31 @@ SHOWN = 60
 
 
 def label(record: Record, entry: Entry) -> str:
-    """A name that a person recognises: ``2021-04-02 11:20, Northgate, phone, I asked where it was``."""
+    """A name that a person recognises: ``2 Apr 2021 11:20, Northgate, phone, I asked where it was``."""
     parts: list[str | None]
     if isinstance(entry, Party):
         parts = [short_of(entry.name)]
     elif isinstance(entry, Person):
-        parts = [short_of(entry.name), entry.role]
+        parts = [short_of(entry.name), _word(entry.role)]
     elif isinstance(entry, Contact):
         parts = [
             _dated(record, entry),
             _named(record.case, entry.with_),
             _word(entry.channel),
-            short_of(entry.told or entry.said),
+            _said(record, entry.told or entry.said),
         ]
     elif isinstance(entry, Price):
         parts = [_word(entry.kind), as_entered(entry.amount or entry.times), _dated(record, entry)]
     elif isinstance(entry, Cost):
         worth = entry.amount or entry.distance or entry.length
-        parts = [short_of(entry.what), as_entered(worth), _dated(record, entry)]
+        parts = [_said(record, entry.what), as_entered(worth), _dated(record, entry)]
     elif isinstance(entry, Exhibit):
-        parts = [short_of(entry.title), entry.file]
+        parts = [_said(record, entry.title), entry.file]
     elif isinstance(entry, Remedy):
-        parts = [_word(entry.kind), short_of(entry.what), as_entered(entry.amount)]
+        parts = [_word(entry.kind), _said(record, entry.what), as_entered(entry.amount)]
     else:
         words = [getattr(entry, name, None) for name in ("what", "quote", "number")]
-        parts = [short_of(next((word for word in words if word), None))]
+        parts = [_said(record, next((word for word in words if word), None))]
     return ", ".join(part for part in parts if part) or entry.id or ""
 
 
@@ -50,13 +54,19 @@ def brief(record: Record, entry: Entry) -> str:
     """A name for the middle of a sentence: the entry's own words alone, where it has any that tell it."""
     if isinstance(entry, Contact | Price):
         return label(record, entry)
-    found = (short_of(getattr(entry, key, None)) for key in ("name", "title", "what", "quote", "number"))
+    found = (_said(record, getattr(entry, key, None)) for key in ("name", "title", "what", "quote", "number"))
     return next((words for words in found if words), "") or label(record, entry)
 
 
 def _word(kind: str | None) -> str:
     """A word of the format in the user's language."""
     return choice("", kind) if kind else ""
+
+
+def _said(record: Record, words: Text | str | None) -> str:
+    """The beginning of what somebody wrote, in the language of the screen where it is written in that too."""
+    told = words.in_language(language(), record.case.language or ENGLISH)[0] if isinstance(words, Text) else words
+    return short_of(told)
 
 
 def short_of(words: object) -> str:
@@ -81,14 +91,14 @@ def as_entered(value: object) -> str:
 
 
 def _dated(record: Record, entry: Contact | Price | Cost) -> str:
-    """When it was, as it was entered; one that is counted from another entry as the day that comes to."""
-    if entry.when is None or entry.when.form != "relative":
-        return as_entered(entry.when)
-    moment = record.moment(entry)
-    if moment.first is None or moment.day is None:
-        return ""
-    day = as_entered(moment.first if moment.timed else moment.day)
-    return f"{'~' if moment.about else ''}{day} {entry.when.part}".rstrip()
+    """When it was, in short, in the user's language; "" where no day is known."""
+    return dates_of(language()).of(record.moment(entry))
+
+
+@cache
+def dates_of(tag: str) -> ShortDates:
+    """How a language writes days with their years in short."""
+    return ShortDates(tag, with_year=True)
 
 
 def _named(case: Case, reference: str | None) -> str:
