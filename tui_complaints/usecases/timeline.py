@@ -19,12 +19,15 @@ from tui_complaints.wording.walk.choices import choice
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from tui_complaints.domain.calendar import Moment
     from tui_complaints.domain.entries import Entry
     from tui_complaints.domain.finding import Finding, Gap
     from tui_complaints.domain.record import Record
     from tui_complaints.domain.text import Text
 
 _PROVED = "•"
+_WIDER = 4
+"""Characters by which a span of days may be longer than a day with its time."""
 
 
 class RowText(Struct, frozen=True):
@@ -57,7 +60,7 @@ class Timeline(Struct, frozen=True):
         rows: the words of each entry by its name, made when they are asked for: few of 5,000 are ever looked at.
         lanes: what each lane is called.
         months: what the twelve months are called, in short.
-        when_width: how many characters ``RowText.when`` may have; a rare span of dates has more.
+        when_width: how many characters ``RowText.when`` may have; a rare span of years has more.
     """
 
     chronology: Chronology
@@ -89,7 +92,13 @@ def timeline(
     dates = ShortDates(spoken, with_year=several_years)
     lanes = {record.name(party): party.name or record.name(party) for party in record.case.parties}
     rows = _Rows(record, told, dates, spoken, {gap.where.split(".", 1)[0] for gap in gaps}, numbers or {})
-    return Timeline(told, rows, {**lanes, "": words.OWN_LANE}, dates.months, dates.width)
+    width = max((len(dates.of(row.moment)) for row in told.rows if _spans_days(row.moment)), default=0)
+    shown = max(dates.width, min(width, dates.width + _WIDER))
+    return Timeline(told, rows, {**lanes, "": words.OWN_LANE}, dates.months, shown)
+
+
+def _spans_days(moment: Moment) -> bool:
+    return moment.first is not None and moment.last is not None and moment.first.date() != moment.last.date()
 
 
 class _Rows(Mapping[str, RowText]):

@@ -1,4 +1,4 @@
-"""Dates that are short enough for a column: ``14 Apr 11:20``, ``~Apr 2026``, ``17 Mar – 12 Apr``."""
+"""Dates that are short enough for a column: ``14 Apr 11:20``, ``~Apr 2026``, ``1–6 Apr``, ``17 Mar – 12 Apr``."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _DASH = "–"
 _ABOUT = "~"
+_SPACES = dict.fromkeys((0xA0, 0x2009, 0x202F), " ")
 
 
 class ShortDates:
@@ -57,7 +58,17 @@ class ShortDates:
                 return about + self._written("yMMM", first.date())
             if (first.month, last.month) == (1, 12):
                 return f"{about}{first.year}"
-        return f"{about}{self._day(first.date())} {_DASH} {self._day(last.date())}"
+        return about + self._between(first.date(), last.date())
+
+    def _between(self, first: date, last: date) -> str:
+        """From a day to another; what both have in common is said once."""
+        from babel.dates import format_interval  # noqa: PLC0415
+
+        began, ended = self._day(first), self._day(last)
+        if not began.replace("-", "").isdecimal():
+            return _plain(format_interval(first, last, self._day_pattern, locale=self._locale))
+        # Days in figures (``2026-04-01``) stay in figures: with names of months they would not stand under one another.
+        return f"{began} {_DASH} {ended.removeprefix(f'{last.year}-') if first.year == last.year else ended}"
 
     def _day(self, day: date) -> str:
         return self._written(self._day_pattern, day)
@@ -76,4 +87,4 @@ class ShortDates:
 
 def _plain(text: str) -> str:
     """Without the spaces that few fonts have, and without the Russian word for year, which needs no saying here."""
-    return text.replace("\u202f", " ").replace("\xa0", " ").removesuffix(" г.")
+    return text.translate(_SPACES).replace(" г.", "")

@@ -123,6 +123,12 @@ class Rows(ScrollView, can_focus=True):
         self._drawn: dict[tuple[int, int], Strip] = {}
         self._styles_of_tones: dict[tuple[str, bool], Style] = {}
 
+    def lay_out(self, *columns: Column) -> None:
+        """Lay the rows out otherwise from now on."""
+        if columns != self._columns:
+            self._columns = columns
+            self.redraw()
+
     def show(self, source: RowSource, cursor: int = 0) -> None:
         """Show other rows, with the cursor on one of them."""
         self._source = source

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from tui_complaints.usecases.timeline import RowText, Timeline
 
 _KEPT_STRIPS = 400
+_LANES_OF_ONE = 2
+"""Lanes of a case against one party: its own, and the customer's."""
 _SIGN = 3
 _HOW, _WHO, _STATE, _PROOF = 20, 28, 30, 8
 """The most columns that these take; what the entry says gets the rest."""
@@ -138,7 +140,9 @@ class TimelineRows(ScrollView, can_focus=True):
         at += shown.when_width + 2
         line.put(at, signs.sign_of(row), style)
         at += _SIGN + 1
-        for said, most, room in ((text.how, _HOW, _ROOM_FOR_HOW), (text.who, _WHO, _ROOM_FOR_WHO)):
+        # Where all is with one party, its name is said beside the picture: words of the entries matter more.
+        room_for_who = _ROOM_FOR_WHO if len(shown.lanes) > _LANES_OF_ONE else _ROOM_FOR_HOW
+        for said, most, room in ((text.how, _HOW, _ROOM_FOR_HOW), (text.who, _WHO, room_for_who)):
             if width >= room:
                 size = min(most, width // 7)
                 line.put(at, fit(said, size), "dim")

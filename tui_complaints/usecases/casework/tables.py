@@ -51,6 +51,9 @@ ORDER = (
 )  # fmt: skip
 """What can be looked at: the case's own fields, the customer's story, who complains, then the tables."""
 
+_LONGEST_WHEN = 19
+"""Characters that the dates of a list may take: a day with its year and time, or two days of a year."""
+
 
 class Line(Struct, frozen=True):
     """One entry in a line; what people wrote is as they wrote it.
@@ -80,7 +83,12 @@ class Teller:
         language: BCP 47, of dates and sums; one that letters cannot be written in is English.
         files: how each exhibit's file stands; None while that is not known yet.
         with_year: whether dates say their year (``spans_years``).
+
+    Attributes:
+        when_width: how many characters its dates take (``measured``).
     """
+
+    when_width = 14
 
     def __init__(
         self, record: Record, language: str, files: dict[str, FileState] | None = None, *, with_year: bool = True
@@ -92,7 +100,15 @@ class Teller:
 
     def on(self, record: Record) -> Teller:
         """The same for another state of the case."""
-        return Teller(record, self._tag, self._files, with_year=self._with_year)
+        other = Teller(record, self._tag, self._files, with_year=self._with_year)
+        other.when_width = self.when_width
+        return other
+
+    def measured(self) -> Teller:
+        """The same, once it has looked how long the dates of all entries are; few characters more than usual."""
+        longest = max((len(self._when(entry)) for entry in self._record.entries.values()), default=0)
+        self.when_width = max(Teller.when_width, min(longest, _LONGEST_WHEN))
+        return self
 
     @cached_property
     def language(self) -> Language:
@@ -180,7 +196,8 @@ class Teller:
 
     def _exhibit(self, name: str, when: str, exhibit: Exhibit) -> Line:
         state = self._files.get(name, "") if self._files is not None else ""
-        what = _joined(_word(exhibit, "kind"), self._text(exhibit.title) or exhibit.file or exhibit.obtain or "")
+        # Its title tells it from others: what is cut where there is no room is what kind of thing it is.
+        what = _joined(self._text(exhibit.title) or exhibit.file or exhibit.obtain or "", _word(exhibit, "kind"))
         return Line(name, when, what=what, state=words.FILE_STATES.get(state, ""), tone=words.FILE_TONES.get(state, ""))
 
 

@@ -69,7 +69,7 @@ def view_of(state: State, language: str) -> CaseView:
     record = state.record
     texts = finding_texts(record, state.findings, language)
     found = zip(state.findings, texts, strict=True)
-    teller = Teller(record, language, state.files, with_year=spans_years(record))
+    teller = Teller(record, language, state.files, with_year=spans_years(record)).measured()
     return CaseView(
         state,
         tuple(Point(gap.weight, tell_gap(record, gap), place_of_gap(record, gap)) for gap in state.gaps),

@@ -73,9 +73,7 @@ class EntriesPanel(Horizontal):
         with Vertical(classes="entries"):
             yield Static(id="about")
             yield OneLine(placeholder=words.FIND_HERE, id="find")
-            yield Rows(
-                Column(14, from_width=30), Column(18, from_width=70), Column(), Column(14, from_width=46), id="entries"
-            )
+            yield Rows(*_columns(Teller.when_width), id="entries")
             yield Rows(Column(20), Column(), id="fields")
             yield Static(id="nothing")
             with VerticalScroll(id="story"):
@@ -85,6 +83,7 @@ class EntriesPanel(Horizontal):
     def show(self, state: State, teller: Teller) -> None:
         """Show a state of the case; the same entry stays under the cursor."""
         self._state, self._teller = state, teller
+        self.query_one("#entries", Rows).lay_out(*_columns(teller.when_width))
         tables = self.query_one("#tables", Rows)
         tables.show(Drawn(ORDER, self._table_cells), ORDER.index(self.table))
         self._show_table()
@@ -228,3 +227,7 @@ class EntriesPanel(Horizontal):
         self.remove_class("-finding")
         with self.prevent(OneLine.Changed):
             self.query_one("#find", OneLine).value = ""
+
+
+def _columns(dates: int) -> Sequence[Column]:
+    return Column(dates, from_width=30), Column(18, from_width=70), Column(), Column(14, from_width=46)

@@ -39,7 +39,7 @@ class EvidencePanel(Vertical):
     def compose(self) -> ComposeResult:
         """What to do while there is none; the list; where the file is."""
         yield Static(safe(words.NO_EVIDENCE), classes="nothing")
-        yield Rows(Column(16), Column(14, from_width=70), Column(), Column(15))
+        yield Rows(*_columns(Teller.when_width))
         yield Static(classes="detail")
 
     def show(self, state: State, teller: Teller) -> None:
@@ -48,6 +48,7 @@ class EvidencePanel(Vertical):
         self._state = state
         self._lines = lines_of(teller, state.record, self.table)
         self.query_one(".nothing").display = not len(self._lines)
+        self.query_one(Rows).lay_out(*_columns(teller.when_width))
         self.query_one(Rows).show(Drawn(self._lines, _cells), place_in(self._lines, meant))
         self._show_detail()
 
@@ -73,6 +74,10 @@ class EvidencePanel(Vertical):
         exhibit = self._state.record.exhibit(name) if self._state is not None and name is not None else None
         told = (exhibit.file or exhibit.obtain or "") if exhibit is not None else ""
         self.query_one(".detail", Static).update(safe(told))
+
+
+def _columns(dates: int) -> Sequence[Column]:
+    return Column(16), Column(dates, from_width=70), Column(), Column(15)
 
 
 def _cells(line: Line) -> Sequence[Cell]:
