@@ -14,6 +14,7 @@ from tui_complaints.screens.choose import ChooseScreen
 from tui_complaints.usecases.casework.places import FormPlace, named_by, place_of
 from tui_complaints.usecases.casework.tables import ORDER
 from tui_complaints.usecases.forms.described import HEADS
+from tui_complaints.usecases.missing import called
 from tui_complaints.widgets.safe import plain
 from tui_complaints.wording import case as words, session as session_words
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_RENAMED = "rename"
+"""The step that is told by the short names, which it is about."""
 _OF_AN_ENTRY = frozenset({"delete", "duplicate", "link", "move"})
 
 
@@ -103,6 +106,10 @@ class CaseChanges(Screen[None]):
 
     # Changes
 
+    def _called(self, table: str, name: str) -> str:
+        """An entry in a sentence: what it is, and its own words."""
+        return session_words.entry(table, called(self.session.record, name) if self.session is not None else name)
+
     def action_delete(self) -> None:
         """Delete the entry; where others name it, ask what becomes of that."""
         place = self.place
@@ -119,14 +126,14 @@ class CaseChanges(Screen[None]):
                 self._delete(name, forget=answer == "forget")
 
         others = (place_of(self.session.record, where) for where in named)
-        told = dict.fromkeys(session_words.entry(other.table, other.name or other.key) for other in others)
-        entry = session_words.entry(place.table, name)
-        text = words.CONFIRM_FORGET_TEXT.format(entry=entry, places=", ".join(told))
+        told = dict.fromkeys(self._called(other.table, other.name or other.key) for other in others)
+        text = words.CONFIRM_FORGET_TEXT.format(entry=self._called(place.table, name), places=", ".join(told))
+        text = text[:1].upper() + text[1:]
         answers = {"keep": words.KEEP, "leave": words.LEAVE, "forget": words.FORGET}
         self.app.push_screen(AskScreen(words.CONFIRM_FORGET, text, answers), answered)
 
     def _delete(self, name: str, *, forget: bool) -> None:
-        told = words.DELETED.format(entry=session_words.entry(self.table, name))
+        told = words.DELETED.format(entry=self._called(self.table, name))
         self.change(lambda session: session.delete(name, forget=forget), lambda _left: self._shown(told))
 
     def action_duplicate(self) -> None:
@@ -148,7 +155,8 @@ class CaseChanges(Screen[None]):
         place = self.place
         if place is None or place.name is None or self.session is None:
             return
-        name, form = place.name, self.session.form(place.table, place.name)
+        session, name = self.session, place.name
+        form = session.form(place.table, name)
         field = next((field for field in form.fields if field.kind == "citations"), None)
         offered = form.choices(field) if field is not None else ()
         if not offered:
@@ -157,7 +165,9 @@ class CaseChanges(Screen[None]):
 
         def chosen(exhibit: str | None) -> None:
             if exhibit:
-                told = words.LINKED.format(entry=session_words.entry(place.table, name), exhibit=exhibit)
+                told = words.LINKED.format(
+                    entry=self._called(place.table, name), exhibit=called(session.record, exhibit)
+                )
                 self.change(lambda session: session.link(name, exhibit), lambda _state: self._shown(told))
 
         self.app.push_screen(ChooseScreen(words.LINK_TITLE, offered), chosen)
@@ -171,10 +181,13 @@ class CaseChanges(Screen[None]):
         self.change(lambda session: session.redo(), lambda done: self._walked(done, back=False))
 
     def _walked(self, done: Undone | None, *, back: bool) -> None:
-        if done is None:
+        if done is None or self.session is None:
             self.say(session_words.NOTHING_TO_UNDO if back else session_words.NOTHING_TO_REDO)
             return
-        told = [(session_words.UNDONE if back else session_words.REDONE).format(step=done.text)]
+        step = done.step
+        names = step.names if step.kind == _RENAMED else tuple(called(self.session.record, one) for one in step.names)
+        said = session_words.step(step.kind, step.table, names)
+        told = [(session_words.UNDONE if back else session_words.REDONE).format(step=said)]
         told += [session_words.FILE_STAYS.format(file=file) for file in done.files]
         self._shown(" ".join(told))
 

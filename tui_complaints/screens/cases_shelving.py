@@ -55,7 +55,7 @@ class ShelvingScreen(Screen[None]):
         def copy(store: Store) -> tuple[str, Callable[[Store], object]]:
             file = shelving.duplicate(store, row.id, title, archived=row.archived)
             made = file.parent.name
-            return made, lambda store: shelving.trash(store, made, datetime.now(UTC))
+            return title, lambda store: shelving.trash(store, made, datetime.now(UTC))
 
         self._shelve(copy, words.COPIED.format(title=title))
 
@@ -66,18 +66,19 @@ class ShelvingScreen(Screen[None]):
         row = self.case_row()
         if row is None:
             return
+        title = row.title or row.id
 
         def move(store: Store) -> tuple[str, Callable[[Store], object]]:
             if row.archived:
                 shelving.unarchive(store, row.id)
                 self.moved(row)
-                return row.id, lambda store: shelving.archive(store, row.id)
+                return title, lambda store: shelving.archive(store, row.id)
             shelving.archive(store, row.id)
             self.moved(row)
-            return row.id, lambda store: shelving.unarchive(store, row.id)
+            return title, lambda store: shelving.unarchive(store, row.id)
 
         told = words.UNARCHIVED if row.archived else words.ARCHIVED
-        self._shelve(move, told.format(title=row.title or row.id))
+        self._shelve(move, told.format(title=title))
 
     def action_delete(self) -> None:
         """Ask, then put the case into the trash."""
@@ -96,7 +97,7 @@ class ShelvingScreen(Screen[None]):
         def delete(store: Store) -> tuple[str, Callable[[Store], object]]:
             gone = shelving.trash(store, row.id, datetime.now(UTC), archived=row.archived)
             self.moved(row)
-            return row.id, lambda store: shelving.restore(store, gone.name)
+            return title, lambda store: shelving.restore(store, gone.name)
 
         question = ConfirmScreen(
             words.CONFIRM_TRASH,
@@ -111,8 +112,8 @@ class ShelvingScreen(Screen[None]):
         if not self._take_back:
             self.notify(words.NOTHING_TO_UNDO)
             return
-        case_id, back = self._take_back.pop()
-        self._undo(back, words.TAKEN_BACK.format(title=case_id))
+        title, back = self._take_back.pop()
+        self._undo(back, words.TAKEN_BACK.format(title=title))
 
     @work(thread=True, group="shelving")
     def _shelve(self, do: Callable[[Store], tuple[str, Callable[[Store], object]]], told: str) -> None:
