@@ -81,12 +81,19 @@ class TrashScreen(ModalScreen[None]):
         rows = self.query_one("#trash", Rows)
         rows.show([(Cell(case.title), Cell(said_day(case.when.astimezone().date()), "muted")) for case in found])
         rows.focus()
+        self.refresh_bindings()
         told = words.TRASH_COUNT.format(count=len(found)) if found else words.TRASH_EMPTY
         self.query_one("#told", Static).update(safe(told))
 
     @on(Rows.Chosen, "#trash")
     def _chosen(self) -> None:
         self.action_restore()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """In an empty trash there is nothing to have back or to be rid of."""
+        if action in {"restore", "empty"}:
+            return bool(self._cases)
+        return super().check_action(action, parameters)
 
     def action_restore(self) -> None:
         """Take the case under the cursor back into the store."""
