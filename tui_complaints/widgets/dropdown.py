@@ -30,7 +30,11 @@ class Dropdown(Select[Value]):
     """A ``Select`` that speaks the user's language."""
 
     DEFAULT_CSS = """
-    Dropdown > SelectOverlay { width: auto; min-width: 100%; max-width: 60; }
+    Dropdown > SelectOverlay {
+        width: auto; min-width: 100%; max-width: 60; border: none; padding: 0; background: $panel;
+    }
+    Dropdown > SelectOverlay:focus { border: none; }
+    Dropdown > SelectOverlay > .option-list--option { padding: 0 1 !important; }
     """
 
     def compose(self) -> ComposeResult:
