@@ -45,6 +45,8 @@ def commands(app: App[None], screen: Screen[Any]) -> Iterator[SystemCommand]:
     seen: set[str] = set()
     for active in screen.active_bindings.values():
         binding = active.binding
+        if binding.action == "command_palette":
+            continue  # it is open
         if is_told(active) and binding.description not in seen and active.enabled:
             seen.add(binding.description)
             run = partial(app.run_action, binding.action, active.node)

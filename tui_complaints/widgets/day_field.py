@@ -11,7 +11,7 @@ from tui_complaints.errors import InvalidValueError
 from tui_complaints.usecases.days import read_day, said_day
 from tui_complaints.widgets.safe import safe
 from tui_complaints.widgets.typed import OneLine
-from tui_complaints.wording import sending as words
+from tui_complaints.wording import forms as form_words, sending as words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -57,7 +57,7 @@ class DayField(Vertical):
             self.day = read_day(event.value, self._today)
         except InvalidValueError as problem:
             self.day = None
-            told.update(safe(problem.expected, "$text-error"))
+            told.update(safe(form_words.WRONG.format(expected=problem.expected), "$text-error"))
         else:
             told.update(safe(words.UNDERSTOOD.format(day=said_day(self.day))))
 
