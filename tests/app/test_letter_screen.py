@@ -553,6 +553,18 @@ def test_many_changes_in_a_row_are_written_once(store: Path) -> None:
     assert len(read) == 1
 
 
+def test_a_case_without_a_party_says_that_the_letter_goes_to_nobody_yet(store: Path) -> None:
+    file = put_lamp(store, text='format = 1\ntitle = "A lamp"\n')
+
+    async def look(pilot: Pilot[None], screen: LetterScreen) -> None:
+        assert "to nobody yet" in seen(pilot.app)
+        await pilot.press("shift+tab", "enter", "enter")
+        await quiet(pilot)
+        assert screen.document() is not None
+
+    with_letter(file, look)
+
+
 # The answer
 
 ANSWER = """Уважаемый Андрей!
@@ -591,7 +603,7 @@ def test_an_answer_is_taken_in_and_what_it_does_is_noted_at_once(parcel: Path, t
         results.highlighted = 5
         await pilot.press("enter", *"Тайна", "enter", "enter")
         await settled(pilot)
-        assert "Noted: names." in seen(pilot.app)
+        assert "Noted: названия пограничного пункта" in " ".join(seen(pilot.app).split())
         await pilot.press("escape")
         await quiet(pilot)
         assert pilot.app.screen is screen

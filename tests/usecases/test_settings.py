@@ -47,6 +47,11 @@ def test_what_was_typed_comes_back() -> None:
     assert settled_theme() == "calm-light"
 
 
+def test_a_currency_may_be_typed_in_small_letters() -> None:
+    assert keep_settings({**TYPED, "currency": "eur"}) == {}
+    assert settings()["currency"] == "EUR"
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no modes there")
 def test_they_are_for_their_owner_alone() -> None:
     keep_settings(TYPED)
@@ -56,7 +61,11 @@ def test_they_are_for_their_owner_alone() -> None:
 def test_what_is_not_right_is_named_and_nothing_is_saved() -> None:
     keep_settings(TYPED)
     wrong = {**TYPED, "name": "Somebody Else", "email": "nobody", "currency": "euros"}
-    assert set(keep_settings(wrong)) == {"email", "currency"}
+    faults = keep_settings(wrong)
+    assert faults == {
+        "email": "an address is expected, such as vera@mail.example",
+        "currency": "three letters are expected, such as EUR",
+    }
     assert settings() == TYPED
 
 

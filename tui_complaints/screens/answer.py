@@ -17,7 +17,7 @@ from tui_complaints.usecases.preview.choice import answer_parties
 from tui_complaints.widgets.keys import Keys
 from tui_complaints.widgets.rows import Cell, Column, Rows
 from tui_complaints.widgets.safe import safe
-from tui_complaints.wording import answer as answer_words, answer_screen as words, app as app_words
+from tui_complaints.wording import answer_screen as words, app as app_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +45,7 @@ class AnswerScreen(Screen[None]):
     app: ComplaintsApp
     HELP = words.HELP
     DEFAULT_CSS = """
+    AnswerScreen #title { height: 1; padding: 0 2; }
     AnswerScreen #head { height: auto; padding: 0 2; }
     AnswerScreen #points { height: 1fr; margin-top: 1; }
     AnswerScreen #lines { height: 2fr; padding: 1 2 0 2; }
@@ -66,8 +67,9 @@ class AnswerScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """What was taken in, the points, what the answer may say to the one under the cursor."""
+        yield Static(safe(words.HEADING), id="title", classes="title")
         yield Static(id="head")
-        yield Rows(Column(28, from_width=70), Column(), Column(16), id="points")
+        yield Rows(Column(26, from_width=70), Column(), Column(16), id="points")
         with VerticalScroll(id="lines"):
             yield Static(id="told")
         yield Static(id="done")
@@ -128,15 +130,13 @@ class AnswerScreen(Screen[None]):
         first, self._taken = self._taken is None, taken
         rows = self.query_one(Rows)
         if first:
-            kept = answer_words.KEPT if taken.new else answer_words.KNOWN
-            head = kept.format(exhibit=taken.exhibit, contact=taken.contact)
+            kept = words.KEPT_HERE if taken.new else words.KNOWN
             note = words.MENTION if taken.points else words.NO_POINTS
-            self.query_one("#head", Static).update(safe(f"{words.HEADING}\n{head}\n{note}"))
+            self.query_one("#head", Static).update(safe(f"{kept}\n{note}", "$text-muted"))
             rows.focus()
         rows.show([_cells(point) for point, _ in taken.points], rows.cursor)
-        self.query_one("#done", Static).update(
-            safe(words.NOTED.format(name=", ".join(noted)), "$text-success") if noted else ""
-        )
+        said = ", ".join(_what(point) for point, _ in taken.points if point.name in noted)
+        self.query_one("#done", Static).update(safe(words.NOTED.format(name=said), "$text-success") if noted else "")
         if not taken.points:
             self.query_one("#told", Static).update("")
 
@@ -193,11 +193,14 @@ class AnswerScreen(Screen[None]):
         self.app.push_screen(VerdictScreen(point, taking.on), chosen)
 
 
+def _what(point: Point) -> str:
+    return str(point.texts[0]) if point.texts else point.name
+
+
 def _cells(point: Point) -> Sequence[Cell]:
-    what = str(point.texts[0]) if point.texts else point.name
     if point.kind == "statement":
         state, tone = "", "muted"
     else:
         state = words.STATES.get(point.state, point.state) or words.NOTHING_NOTED
         tone = _TONES.get(point.state, "bad")
-    return (Cell(words.POINTS[point.kind], "muted"), Cell(what), Cell(state, tone))
+    return (Cell(words.POINTS[point.kind], "muted"), Cell(_what(point)), Cell(state, tone))

@@ -37,6 +37,7 @@ class ChooseScreen(ModalScreen[str]):
     DEFAULT_CSS = """
     ChooseScreen .dialog { height: 80%; }
     ChooseScreen OneLine { margin: 1 0; }
+    ChooseScreen Rows { background: $surface; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         ("escape", "leave"),
@@ -57,7 +58,7 @@ class ChooseScreen(ModalScreen[str]):
             yield Static(safe(self._title), classes="title")
             yield OneLine(placeholder=words.FIND_HERE)
             yield Rows(Column())
-            yield Static(safe("" if self._choices else words.NOTHING_TO_CHOOSE), classes="muted")
+            yield Static(id="nothing", classes="muted")
 
     def on_mount(self) -> None:
         """Show everything."""
@@ -73,6 +74,8 @@ class ChooseScreen(ModalScreen[str]):
 
     def _show(self) -> None:
         self.query_one(Rows).show(Drawn(self._found, _cells))
+        nothing = "" if self._found else words.NOTHING_FOUND if self._choices else words.NOTHING_TO_CHOOSE
+        self.query_one("#nothing", Static).update(safe(nothing))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter takes what the cursor is on."""

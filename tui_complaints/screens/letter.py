@@ -40,7 +40,8 @@ if TYPE_CHECKING:
     from tui_complaints.usecases.session.session import Session
     from tui_complaints.widgets.preview import Preview
 
-_NOBODY = ""
+_NOBODY = "-"
+"""What is chosen as the recipient where the case names none."""
 
 
 class LetterScreen(BundlingScreen):
@@ -157,7 +158,7 @@ class LetterScreen(BundlingScreen):
                     select.value = before
 
     def _show_choice(self, letter: LetterPreview) -> None:
-        for which, value in (("#kind", letter.kind), ("#language", letter.language), ("#to", letter.to)):
+        for which, value in (("#kind", letter.kind), ("#language", letter.language), ("#to", letter.to or _NOBODY)):
             select = self.query_one(which, Select)
             with self.prevent(Select.Changed):
                 select.value = value
@@ -170,7 +171,7 @@ class LetterScreen(BundlingScreen):
     def on_select_changed(self, event: Select.Changed) -> None:
         """Another kind, language or recipient was chosen."""
         value = str(event.value)
-        if not value:  # what stood there until it was known what there is
+        if value in {"", _NOBODY}:  # what stood there until it was known what there is
             return
         kind, language, to = self._choice.kind, self._choice.language, self._choice.to
         if event.select.id == "kind":

@@ -9,6 +9,7 @@ import msgspec
 from tui_complaints.domain.entries import Complainant
 from tui_complaints.storage import config
 from tui_complaints.storage.converting import convert
+from tui_complaints.wording import settings as words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,6 +48,7 @@ def keep_settings(typed: Mapping[str, str]) -> dict[str, str]:
         StorageError: it cannot be written.
     """
     present = config.load()
+    typed = {**typed, "currency": typed.get("currency", "").upper()}
     faults = {key: fault for key in (*SENDER, *APP) if (fault := _fault(key, typed.get(key, "").strip()))}
     if faults:
         return faults
@@ -67,5 +69,5 @@ def _fault(key: str, text: str) -> str:
     try:
         convert(raw, config.Config)
     except msgspec.ValidationError as error:
-        return str(error).partition(" - at ")[0]
+        return words.EXPECTED.get(key) or str(error).partition(" - at ")[0]
     return ""

@@ -18,6 +18,8 @@ TAKE = _("Take it in")
 LEAVE = _("Leave")
 
 HEADING = _("The answer, point by point")
+KEPT_HERE = _("It is kept as evidence and logged as their contact.")
+KNOWN = _("The case has this answer already.")
 POINTS = {
     "request": _("you asked"),
     "promise": _("they promised"),

@@ -126,7 +126,7 @@ FILE_STATES = {
     "intact": _("unchanged"),
     "changed": _("changed since"),
     "missing": _("file is gone"),
-    "unhashed": _("without a hash"),
+    "unhashed": _("not checked"),
     "paper": _("on paper"),
     "to-obtain": _("to obtain"),
 }

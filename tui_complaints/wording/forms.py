@@ -69,6 +69,7 @@ CHOOSE_TITLE = _("Choose: {field}")
 LANGUAGE_TITLE = _("Tell it in another language too")
 FIND_HERE = _("type to find")
 NOTHING_TO_CHOOSE = _("There is nothing to choose from yet.")
+NOTHING_FOUND = _("Nothing has these words.")
 
 # what fields are called
 

@@ -25,7 +25,7 @@ KINDS = {
 LANGUAGES = {"en": "English", "ru": "русский", "lt": "lietuvių", "es": "español"}
 """Each language in its own words; another one is shown by its code."""
 TO = _("to {party}")
-TO_NOBODY = _("to nobody: the case names no party")
+TO_NOBODY = _("to nobody yet")
 
 # keys
 

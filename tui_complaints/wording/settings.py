@@ -31,4 +31,9 @@ SAVED = _("Saved.")
 LATER = _("Saved. The language changes when the app is started again.")
 STORE_HINT = _("left empty: the usual folder")
 NOT_RIGHT = _("{label}: {expected}")
+EXPECTED = {
+    "currency": _("three letters are expected, such as EUR"),
+    "email": _("an address is expected, such as vera@mail.example"),
+}
+"""What is expected of a setting that is typed, by its key."""
 HELP = _("Everything here is kept in one file on this computer and is sent nowhere.")

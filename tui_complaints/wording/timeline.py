@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui_complaints.translation import _, ngettext
 
-EMPTY = _("Nothing has happened yet: add the first contact.")
+EMPTY = _("Nothing has happened yet. Press “a” to add the first contact.")
 TODAY = _("today")
 NO_DATE = _("no date")
 OWN_LANE = _("you")
