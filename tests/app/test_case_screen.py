@@ -348,6 +348,7 @@ def test_a_case_that_cannot_be_read_says_where_it_is_wrong(store: Path) -> None:
         shown = seen(pilot.app)
         assert "cannot be opened" in shown
         assert "titel" in shown
+        assert "add" not in shown.splitlines()[-1]
 
     in_case(file, look)
 

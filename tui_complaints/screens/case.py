@@ -48,6 +48,9 @@ _EVERY = 2.0
 _WIDE = 120
 """Columns from which the letter stands beside the case; below, it is a tab."""
 _LETTER = "letter"
+_WITH_A_CASE = frozenset({
+    "add", "edit", "delete", "undo", "redo", "duplicate", "link", "move", "find", "letter", "walk", "tab", "open_file",
+})  # fmt: skip
 
 
 class CaseScreen(CaseLetter):
@@ -84,6 +87,7 @@ class CaseScreen(CaseLetter):
     def __init__(self, file: Path, at: Target | None = None) -> None:
         super().__init__(file)
         self._at = at
+        self._is_broken = False
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]
         self._language = preferred_language()
         self._view: CaseView | None = None
@@ -134,6 +138,8 @@ class CaseScreen(CaseLetter):
             self._followed(self._at)
 
     def _cannot_open(self, problem: ComplaintsError) -> None:
+        self._is_broken = True
+        self.refresh_bindings()
         self.query_one("#head", Static).update(line(words.CANNOT_OPEN))
         broken = self.query_one("#broken", Static)
         broken.update(safe(str(problem)))
@@ -141,6 +147,12 @@ class CaseScreen(CaseLetter):
         self.query_one("#body").display = False
         self.query_one(Tabs).display = False
         self.query_one("#strength", Static).update("")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A case that cannot be read can only be left."""
+        if self._is_broken and action in _WITH_A_CASE:
+            return False
+        return super().check_action(action, parameters)
 
     # What is shown
 

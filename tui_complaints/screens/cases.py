@@ -206,7 +206,13 @@ class CasesScreen(ShelvingScreen):
         if row is None:
             text = words.NOTHING_FOUND if not self.has_class("-empty") else ""
         else:
-            text = f"{row.title or row.id}\n{next_step(row, self.app.today)}"
+            told = next_step(row, self.app.today)
+            # Of a case that cannot be read the reason alone is said: it takes the room of both.
+            text = (
+                told.removeprefix(f"{store_of(self.app.store).root}/")
+                if row.problem
+                else f"{row.title or row.id}\n{told}"
+            )
         # Its place is the same whatever it says: nothing has to be laid out anew at each key.
         self.query_one("#about", Static).update(safe(text), layout=False)
 

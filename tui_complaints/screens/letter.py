@@ -124,6 +124,7 @@ class LetterScreen(BundlingScreen):
     def on_letter_panel_written(self, event: LetterPanel.Written) -> None:
         """Show what the letter is, and what to know of it."""
         self._letter, self._stored = event.letter, event.stored
+        self.query_one("#choice").display = True
         self.refresh_bindings()
         self._show_case(event.stored)
         self._show_choice(event.letter)
@@ -133,6 +134,7 @@ class LetterScreen(BundlingScreen):
         """There is no letter; what it could be can still be chosen."""
         self._letter, self._stored = None, event.stored
         self.refresh_bindings()
+        self.query_one("#choice").display = event.stored is not None
         if event.stored is not None:
             self._show_case(event.stored)
         self._show_notes(())
