@@ -17,6 +17,7 @@ from tui_complaints.screens.ask import AskScreen
 from tui_complaints.screens.case import CaseScreen
 from tui_complaints.screens.choose import ChooseScreen
 from tui_complaints.screens.form import FormScreen
+from tui_complaints.translation import use
 from tui_complaints.usecases.drafts import Drafts
 from tui_complaints.usecases.forms.described import form_fields
 from tui_complaints.widgets.form_field import FieldRow
@@ -163,6 +164,18 @@ def test_a_reference_is_chosen_from_a_list_that_is_found_in_by_name(store: Path)
 
     in_case(file, fill)
     assert saved(file)["contacts"][-1]["with"] == "shop"
+
+
+def test_a_word_of_the_format_is_shown_in_the_language_of_the_screen(store: Path) -> None:
+    use("ru")
+    file = written(store, '[[costs]]\nid = "more"\nkind = "price-difference"\namount = "40 EUR"\n')
+
+    async def look(pilot: Pilot[None]) -> None:
+        await in_form(pilot, "costs", "more")
+        await settled(pilot)
+        assert "разница в цене" in seen(pilot.app)
+
+    in_case(file, look)
 
 
 def test_a_closed_choice_and_a_yes_are_taken_from_a_list(store: Path) -> None:

@@ -22,7 +22,7 @@ from tui_complaints.usecases.forms.described import HEADS
 from tui_complaints.usecases.forms.languages import other_languages
 from tui_complaints.usecases.missing import called
 from tui_complaints.usecases.typed_paths import completed
-from tui_complaints.widgets.form_field import FieldRow
+from tui_complaints.widgets.form_field import CHOSEN, FieldRow
 from tui_complaints.widgets.keys import Keys
 from tui_complaints.widgets.paths import Paths
 from tui_complaints.widgets.safe import line, safe
@@ -122,7 +122,7 @@ class FormFields(Screen[str | None]):
         first = next(iter(self._rows.values()))
         self._rows.get(self._place.key, first).go()
         for row in self._rows.values():
-            if row.field.kind in {"reference", "citations"} and row.text:
+            if row.field.kind in CHOSEN and row.text:
                 self._judge(row)
 
     @work(thread=True, group="offer")
@@ -180,7 +180,7 @@ class FormFields(Screen[str | None]):
 
     def _judged(self, row: FieldRow, text: str, read: Read) -> None:
         if row.is_attached and row.text == text:
-            is_news = row.is_changed and read.shown != text.strip()
+            is_news = (row.is_changed or row.field.kind == "open-choice") and read.shown != text.strip()
             row.note(read.shown if is_news or row.field.kind in {"reference", "citations"} else "", read.fault)
 
     def on_field_row_typed(self, _event: FieldRow.Typed) -> None:

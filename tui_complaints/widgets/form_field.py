@@ -42,7 +42,7 @@ class FieldRow(Vertical):
     """
 
     DEFAULT_CSS = """
-    FieldRow { height: auto; }
+    FieldRow { height: auto; max-width: 120; }
     FieldRow > Horizontal { height: auto; }
     FieldRow .label { width: 22; height: auto; color: $text-muted; padding: 0 1 0 0; }
     FieldRow OneLine { width: 1fr; }
