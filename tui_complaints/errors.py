@@ -164,3 +164,15 @@ class TemplateError(ComplaintsError):
         self.line = line
         self.problem = problem
         super().__init__(f"{file}:{line}: {problem}" if line else f"{file}: {problem}")
+
+
+class TypesettingError(ComplaintsError):
+    """A letter that cannot be laid out in pages (exit 2); nothing was written.
+
+    Attributes:
+        problem: what the typesetter says of it, in English.
+    """
+
+    def __init__(self, problem: str) -> None:
+        self.problem = problem
+        super().__init__(_("the pages cannot be laid out: {problem}").format(problem=problem))

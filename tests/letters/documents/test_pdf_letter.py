@@ -5,16 +5,20 @@ from __future__ import annotations
 import io
 import os
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from documented import LETTERS, example, hostile, texts
+from documented import DAY, LETTERS, example, hostile, texts
 from msgspec import structs
 from pypdf import PdfReader
 
-from tui_complaints.letters.documents.pdf import pdf
+from tui_complaints.errors import TypesettingError
+from tui_complaints.letters.documents.pdf import pdf, typeset
 from tui_complaints.letters.documents.tree import Items, Paragraph, Part, Span, Table
 from tui_complaints.letters.documents.typeset import source
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 OURS = {"LibertinusSerif", "NewCM10", "NewCM", "DejaVuSansMono"}
 
@@ -149,3 +153,18 @@ def test_what_is_signed_stands_on_no_page_without_words_of_the_letter() -> None:
         signed = [page.extract_text() for page in read(pdf(structs.replace(document, parts=parts))).pages]
         (page,) = (page for page in signed if "Подпись" in page)
         assert f"line {lines - 1}" in page
+
+
+@pytest.mark.parametrize("sign", ["\ufeff", "\ue0b0"], ids=["a mark of an editor", "a private sign"])
+def test_a_sign_that_archives_do_not_take_stops_no_letter(sign: str) -> None:
+    from msgspec.structs import replace  # noqa: PLC0415
+
+    _, document = example("do-not-come-again", "ru")
+    (first, *others) = document.parts
+    said = replace(first, blocks=(Paragraph((Span(f"so{sign} it is"),)), *first.blocks))
+    assert "it is" in read(pdf(replace(document, parts=(said, *others)))).pages[0].extract_text()
+
+
+def test_what_cannot_be_laid_out_is_told_in_words(tmp_path: Path) -> None:
+    with pytest.raises(TypesettingError, match="the pages cannot be laid out: unclosed"):
+        typeset('#text("', DAY, tmp_path)

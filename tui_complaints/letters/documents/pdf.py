@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import math
 import tempfile
 from datetime import UTC, datetime, time
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui_complaints.errors import TypesettingError
 from tui_complaints.letters.documents.typeset import END, source
 
 if TYPE_CHECKING:
@@ -22,14 +24,17 @@ STANDARDS: PDFStandards = ["a-2a", "ua-1"]
 """For archives, and for those who listen."""
 _FEW_LINES = 200.0
 """Points that each page before the last has more room for where a letter is set tighter, at the most."""
-_NO_GLYPH = "could not be displayed"
 
 
 def pdf(document: Document) -> bytes:
     """Lay a letter out as PDF.
 
     Where a letter quotes a script that the fonts we bring do not have, those of the machine are used as well; where
-    these have it neither, the file is no PDF/A, and a box stands for each such sign.
+    these have it neither, the file is no PDF/A, and a box stands for each such sign. It is none either where a text
+    holds what archives do not take, such as the mark that some editors put before all that they save.
+
+    Raises:
+        TypesettingError: it cannot be laid out.
     """
     with tempfile.TemporaryDirectory() as nothing:  # the compiler may read below its root: there is nothing
         return typeset(fitted(document), document.day, Path(nothing), (STANDARDS, STANDARDS, []))
@@ -47,7 +52,10 @@ def fitted(document: Document, *, bundled: bool = False) -> str:
     def end(text: str) -> tuple[int, float]:
         with tempfile.TemporaryDirectory() as nothing:
             compiler = typst.Compiler(text.encode(), root=Path(nothing), font_paths=_fonts(), ignore_system_fonts=True)
-            page, down = json.loads(compiler.query(f"<{END}>", field="value", one=True))
+            try:
+                page, down = json.loads(compiler.query(f"<{END}>", field="value", one=True))
+            except typst.TypstError:  # it is told when the letter is typeset
+                return 1, math.inf
             return page, down
 
     usual = source(document, bundled=bundled)
@@ -68,7 +76,7 @@ def typeset(text: str, day: date, root: Path, tries: tuple[PDFStandards, ...] = 
         tries: what the file keeps to: first with our own fonts, then with those of the machine.
 
     Raises:
-        TypstError: the source is not valid.
+        TypesettingError: what the last try met: the source is not valid.
     """
     import typst  # noqa: PLC0415 - 80 MB: only who wants a PDF loads it
 
@@ -80,8 +88,8 @@ def typeset(text: str, day: date, root: Path, tries: tuple[PDFStandards, ...] = 
         try:
             written = compiler.compile(format="pdf", pdf_standards=standards, timestamp=made)
         except typst.TypstError as problem:
-            if _NO_GLYPH not in str(problem):
-                raise
+            if number == len(tries) - 1:
+                raise TypesettingError(str(problem)) from problem
             continue
         if isinstance(written, bytes):
             return written
