@@ -469,6 +469,19 @@ def test_a_case_that_another_program_broke_is_told_and_read_again_when_it_is_men
     with_letter(lamp, look)
 
 
+def test_a_letter_in_the_english_of_a_region_is_shown_and_can_be_chosen_again(store: Path) -> None:
+    async def look(pilot: Pilot[None], screen: LetterScreen) -> None:
+        assert chosen(screen) == ("complaint", "en-US", "shop")
+        screen.query_one("#language", Select).value = "en"
+        await quiet(pilot)
+        assert chosen(screen)[1] == "en"
+        screen.query_one("#language", Select).value = "en-US"
+        await quiet(pilot)
+        assert chosen(screen)[1] == "en-US"
+
+    with_letter(put_lamp(store, text=LAMP.replace('language = "en"', 'language = "en-US"')), look)
+
+
 HOSTILE = "[/] [@click=app.quit]x[/] \\u001b]52;c;QQ==\\u0007 \\u202e \\u009b31m {{ 1 }}"
 
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 from tui_complaints import translation
 from tui_complaints.domain.recipient import default_recipient
 from tui_complaints.domain.record import Record
+from tui_complaints.domain.text import primary
 from tui_complaints.domain.vocabulary import WRITTEN_KINDS
 from tui_complaints.letters.phrasebook import languages
 from tui_complaints.usecases.write import user_templates
@@ -54,7 +55,11 @@ def letter_choices(case: Case, today: date) -> Choices:
     parties = tuple(
         (record.name(party), party.name or party.legal_name or record.name(party)) for party in case.parties
     )
-    return Choices(WRITTEN_KINDS, tuple(languages(user_templates())), parties)
+    known = languages(user_templates())
+    own = case.language
+    if own and own not in known and primary(own) in known:  # a region: ``en-US``
+        known = [*known, own]
+    return Choices(WRITTEN_KINDS, tuple(known), parties)
 
 
 def language_of_screen(case: Case, known: Collection[str]) -> str | None:
