@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from tui_complaints.domain.findings import find
 from tui_complaints.domain.record import Record
 from tui_complaints.errors import UsageError
@@ -83,9 +85,10 @@ def mail_link(stored: StoredCase, letter: Letter, day: date) -> str | None:
 
 
 def whole_document(stored: StoredCase, letter: Letter, day: date) -> Document:
-    """A letter with all that is laid out of it."""
+    """A letter with all that is laid out of it, on the paper of the country whose conventions it keeps."""
     sender = stored.case.advocate or stored.case.complainant
-    return document_of(letter, day, (sender.name if sender else None) or "", pictured(stored, letter, day))
+    document = document_of(letter, day, (sender.name if sender else None) or "", pictured(stored, letter, day))
+    return replace(document, language=conventions(Record(stored.case, day), letter.language))
 
 
 def pictured(stored: StoredCase, letter: Letter, day: date) -> tuple[Block, ...]:

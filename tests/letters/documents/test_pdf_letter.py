@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from documented import DAY, LETTERS, example, hostile, texts
+from lamp import LAMP, put_lamp
 from msgspec import structs
 from pypdf import PdfReader
 
@@ -16,6 +17,9 @@ from tui_complaints.errors import TypesettingError
 from tui_complaints.letters.documents.pdf import pdf, typeset
 from tui_complaints.letters.documents.tree import Items, Paragraph, Part, Span, Table
 from tui_complaints.letters.documents.typeset import source
+from tui_complaints.storage.reading import read_case
+from tui_complaints.usecases.documents import laid_out
+from tui_complaints.usecases.write import write_letter
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -168,3 +172,11 @@ def test_a_sign_that_archives_do_not_take_stops_no_letter(sign: str) -> None:
 def test_what_cannot_be_laid_out_is_told_in_words(tmp_path: Path) -> None:
     with pytest.raises(TypesettingError, match="the pages cannot be laid out: unclosed"):
         typeset('#text("', DAY, tmp_path)
+
+
+@pytest.mark.parametrize(("jurisdiction", "size"), [("US-NY", (612, 792)), ("GB", (595, 842))])
+def test_the_paper_is_that_of_the_country(store: Path, jurisdiction: str, size: tuple[int, int]) -> None:
+    file = put_lamp(store, text=LAMP.replace('language = "en"', f'language = "en"\njurisdictions = ["{jurisdiction}"]'))
+    stored = read_case(file)
+    page = read(laid_out(stored, write_letter(stored, DAY).letter, DAY, "pdf")).pages[0]
+    assert (round(page.mediabox.width), round(page.mediabox.height)) == size
