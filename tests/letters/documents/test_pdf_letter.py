@@ -174,6 +174,13 @@ def test_what_cannot_be_laid_out_is_told_in_words(tmp_path: Path) -> None:
         typeset('#text("', DAY, tmp_path)
 
 
+def test_a_span_of_times_is_not_broken_from_line_to_line() -> None:
+    reader = read(pdf(example("broken-desk", "lt")[1]))
+    text = "".join(page.extract_text() for page in reader.pages)
+    assert "10:38–11:08" in text
+    assert "10:\n38–11:08" not in text
+
+
 @pytest.mark.parametrize(("jurisdiction", "size"), [("US-NY", (612, 792)), ("GB", (595, 842))])
 def test_the_paper_is_that_of_the_country(store: Path, jurisdiction: str, size: tuple[int, int]) -> None:
     file = put_lamp(store, text=LAMP.replace('language = "en"', f'language = "en"\njurisdictions = ["{jurisdiction}"]'))

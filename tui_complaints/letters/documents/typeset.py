@@ -53,7 +53,7 @@ END = "letter-end"
 EXHIBIT = "exhibit:"
 """What the address of a link to an exhibit begins with, until it is known on which page that stands."""
 _ENDED = f"context [#metadata((here().page(), here().position().y.pt()))<{END}>]"
-_RANGE = re.compile(r"(\d+[–-]\d+)")
+_RANGE = re.compile(r"(\d[\d:]*[–-]\d[\d:]*)")
 _RISKY = re.compile(r'[\x00-\x1f"\\\x7f]')
 
 
@@ -172,7 +172,7 @@ def _span(span: Span) -> str:
 
 
 def _line(text: str) -> str:
-    """Words on one line, in which a range of numbers is not broken after its dash."""
+    """Words on one line, in which a range of numbers or of times is not broken at its dash or colons."""
     pieces = (string(piece) for piece in _RANGE.split(text))
     return " + ".join(f"box({piece})" if at % 2 else piece for at, piece in enumerate(pieces))
 
