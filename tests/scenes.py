@@ -56,6 +56,8 @@ SCENES = (
     Scene("form-exhibit", ("4", "e"), case="heat-pump-quote"),
     Scene("form-wrong", ("4", "e", "tab", "tab", "tab", "tab", "x", "tab", "ctrl+s"), case="heat-pump-quote"),
     Scene("letter", ("l",), case="heat-pump-quote"),
+    Scene("pages", ("l", "p"), case="heat-pump-quote"),
+    Scene("pages-annex", ("l", "p", "right", "right"), case="heat-pump-quote"),
     Scene("review", ("l", "v"), case="heat-pump-quote"),
 )
 SIZES = (SMALL, USUAL)

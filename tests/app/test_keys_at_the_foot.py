@@ -31,7 +31,8 @@ copy_example("heat-pump-quote", Path(store))
 STOPS = {
     "list": "", "filters": "shift+tab", "trash": "escape T", "settings": "escape comma", "walk": "escape n",
     "timeline": "escape enter", "entries": "2", "money": "3", "evidence": "4", "missing": "5", "form": "2 enter",
-    "letter": "escape l", "choosing": "shift+tab enter", "review": "escape v",
+    "letter": "escape l", "choosing": "shift+tab enter", "pages": "escape p",
+    "review": "escape v",
 }
 told = {}
 
@@ -67,6 +68,7 @@ SCREENS = {
     "form": "FormScreen",
     "letter": "LetterScreen",
     "choosing": "LetterScreen",
+    "pages": "PagesScreen",
     "review": "ReviewScreen",
 }
 

@@ -73,6 +73,7 @@ class LetterScreen(BundlingScreen):
     LetterScreen #done { height: auto; max-height: 4; padding: 0 3; display: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
+        ("p", "pages", words.PAGES),
         ("m", "sent", words.SENT),
         Binding("M", "mail", words.MAIL, show=False),
         ("a", "answer", words.ANSWER),
@@ -209,11 +210,21 @@ class LetterScreen(BundlingScreen):
         return self._stored, self._letter.letter
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Without a letter there is nothing to edit or to send; notes for a call are not sent."""
+        """Without a letter there is nothing to see, to edit or to send; notes for a call are not sent."""
         letter = self._letter
+        if action == "pages" and letter is None:
+            return None
         if action in {"edit", "sent", "mail"} and (letter is None or (action != "edit" and letter.kind == "brief")):
             return None
         return super().check_action(action, parameters)
+
+    def action_pages(self) -> None:
+        """Show the letter in pages, as it would be printed."""
+        from tui_complaints.screens.pages import PagesScreen  # noqa: PLC0415 - only whoever looks pays for it
+
+        document, found = self.document(), self.bundled()
+        if document is not None and found is not None:
+            self.app.push_screen(PagesScreen(*found, self.app.today, document))
 
     def action_edit(self) -> None:
         """Open a copy of the letter in the user's editor; what comes back is kept beside the case's letters."""

@@ -97,7 +97,7 @@ class Layouter:
     ) -> Iterator[Line]:
         if section.title:
             sign = _OPEN if is_open else _FOLDED
-            for row, pieces in enumerate(_wrapped([Piece(f"{sign}{section.title}", "heading")], room)):
+            for row, pieces in enumerate(wrapped([Piece(f"{sign}{section.title}", "heading")], room)):
                 yield Line(tuple(pieces), section.name, -1, row, fold=row == 0)
             if not is_open:
                 return
@@ -131,9 +131,9 @@ def _block(block: Block, room: int) -> list[list[Piece]]:
     hang = sum(cell_len(piece.text) for piece in lead)
     labelled = any(piece.mark == "label" for piece in lead)
     if labelled:  # a heading of a column hangs nothing: what follows it may be long
-        rows = _wrapped([*lead, *map(_piece, block.runs)], max(4, room - block.indent))
+        rows = wrapped([*lead, *map(_piece, block.runs)], max(4, room - block.indent))
         return [[*_space(block.indent), *row] for row in rows]
-    rows = _wrapped([*map(_piece, block.runs)], max(4, room - block.indent - hang))
+    rows = wrapped([*map(_piece, block.runs)], max(4, room - block.indent - hang))
     first, *others = rows
     return [
         [*_space(block.indent), *lead, *first],
@@ -149,7 +149,7 @@ def _space(width: int) -> list[Piece]:
     return [Piece(" " * width, "")] if width else []
 
 
-def _wrapped(pieces: list[Piece], room: int) -> list[list[Piece]]:
+def wrapped(pieces: list[Piece], room: int) -> list[list[Piece]]:
     """The pieces in lines of at most so many cells; a citation is not parted unless it is longer than a line."""
     rows: list[list[Piece]] = [[]]
     used, space = 0, ""

@@ -35,6 +35,7 @@ EDITOR = _("edit a copy")
 SENT = _("mark sent")
 ANSWER = _("the answer")
 REVIEW = _("public review")
+PAGES = _("pages")
 NOTES = _("notes")
 
 # what to know

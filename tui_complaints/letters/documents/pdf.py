@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui_complaints.errors import TypesettingError
-from tui_complaints.letters.documents.typeset import END, source
+from tui_complaints.letters.documents.typeset import END, TIGHT, source
 
 if TYPE_CHECKING:
     from datetime import date
@@ -62,7 +62,7 @@ def fitted(document: Document, *, bundled: bool = False) -> str:
     pages, down = end(usual)
     if down > _FEW_LINES * (pages - 1):
         return usual
-    tight = source(document, bundled=bundled, tight=True)
+    tight = source(document, TIGHT, bundled=bundled)
     return tight if end(tight)[0] < pages else usual
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from tui_complaints.letters.documents.columns import shares
 from tui_complaints.letters.documents.places import places_of
 from tui_complaints.letters.documents.tree import Heading, Items, Paragraph, Picture, leading, plain
@@ -22,6 +24,33 @@ if TYPE_CHECKING:
 FONTS = ("Libertinus Serif", "New Computer Modern", "DejaVu Sans Mono")
 """Those that the compiler brings: the second has the rouble, the third some signs that neither of the others has."""
 
+
+class Look(Struct, frozen=True):
+    """How a letter is set.
+
+    Attributes:
+        size: of its letters, in points.
+        leading: between two lines, in parts of the size.
+        side, top, foot: its margins, in points.
+    """
+
+    size: float
+    leading: float
+    side: float
+    top: float
+    foot: float
+
+    @property
+    def pitch(self) -> float:
+        """Points from one line of a paragraph to the next."""
+        return self.size * (self.leading + _CAPITAL)
+
+
+_MM = 72 / 25.4
+USUAL = Look(10.5, 0.62, 24 * _MM, 20 * _MM, 22 * _MM)
+TIGHT = Look(9.8, 0.56, 22 * _MM, 16 * _MM, 18 * _MM)
+_CAPITAL = 0.658
+"""How high a capital of the first of the fonts is, in parts of the size."""
 _HEAD = """\
 #set document(title: {title}, author: {author}, date: datetime(year: {year}, month: {month}, day: {day}))
 #set page(paper: {paper}, margin: {margin}, footer: {footer})
@@ -44,8 +73,6 @@ context {
   let last = counter(page).final().first()
   if last > 1 { align(center, text(9pt, str(counter(page).get().first()) + " / " + str(last))) }
 }"""
-_USUAL = {"size": "10.5pt", "leading": "0.62em", "margin": "(x: 24mm, top: 20mm, bottom: 22mm)"}
-_TIGHT = {"size": "9.8pt", "leading": "0.56em", "margin": "(x: 22mm, top: 16mm, bottom: 18mm)"}
 _FEW_ROWS, _SHORT = 8, 1000
 """Rows and letters of a table that is not broken between pages; a row of so many letters may be."""
 END = "letter-end"
@@ -57,13 +84,13 @@ _RANGE = re.compile(r"(\d[\d:]*[–-]\d[\d:]*)")
 _RISKY = re.compile(r'[\x00-\x1f"\\\x7f]')
 
 
-def source(document: Document, *, bundled: bool = False, tight: bool = False) -> str:
+def source(document: Document, look: Look = USUAL, *, bundled: bool = False) -> str:
     """The Typst source of a letter.
 
     Args:
         document: the letter.
+        look: how it is set.
         bundled: whether it begins a bundle, whose pages are numbered later, and citations lead to its exhibits.
-        tight: whether it is set a little smaller.
     """
     places = places_of(document.language)
     primary, _dash, region = document.language.partition("-")
@@ -74,12 +101,14 @@ def source(document: Document, *, bundled: bool = False, tight: bool = False) ->
         month=document.day.month,
         day=document.day.day,
         paper=string(places.paper),
+        margin=f"(x: {look.side:.2f}pt, top: {look.top:.2f}pt, bottom: {look.foot:.2f}pt)",
+        size=f"{look.size}pt",
+        leading=f"{look.leading}em",
         fonts=f"({', '.join(map(string, FONTS))})",
         lang=string(primary),
         region=string(region) if len(region) == len("GB") else "none",
         footer="none" if bundled else _NUMBER,
         cited=f"link({string(EXHIBIT)} + name, words)" if bundled else "words",
-        **(_TIGHT if tight else _USUAL),
     )
     lines: list[str] = []
     around = zip(document.parts, (None, *document.parts), (*document.parts[1:], None), strict=False)
