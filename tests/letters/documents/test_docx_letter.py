@@ -109,3 +109,14 @@ def test_the_last_words_of_a_letter_stay_with_its_signature() -> None:
     at = next(at for at, line in enumerate(word.paragraphs) if line.text == "С\u00a0уважением")
     assert word.paragraphs[at - 1].text.startswith("Прошу ответить")
     assert word.paragraphs[at - 1].paragraph_format.keep_with_next
+
+
+def test_what_introduces_a_list_and_no_single_enclosure_are_parted_from_it_by_the_end_of_a_page() -> None:
+    _, document = example("heat-pump-quote", "en")
+    found = read(docx(document)).paragraphs
+    (lead,) = [line for line in found if line.text.startswith("I ask for the following")]
+    assert lead.paragraph_format.keep_with_next
+    enclosed = [line for line in found if line.text.startswith("Exhibit\xa0") and line.style.name == "List Bullet"]
+    assert len(enclosed) > 2
+    assert all(line.paragraph_format.keep_with_next for line in (enclosed[0], enclosed[-2]))
+    assert not enclosed[-1].paragraph_format.keep_with_next

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import re
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,7 +16,7 @@ from pypdf import PdfReader
 
 from tui_complaints.errors import TypesettingError
 from tui_complaints.letters.documents.pdf import pdf, typeset
-from tui_complaints.letters.documents.tree import Items, Paragraph, Part, Span, Table
+from tui_complaints.letters.documents.tree import Document, Items, Paragraph, Part, Span, Table
 from tui_complaints.letters.documents.typeset import source
 from tui_complaints.storage.reading import read_case
 from tui_complaints.usecases.documents import laid_out
@@ -187,3 +188,15 @@ def test_the_paper_is_that_of_the_country(store: Path, jurisdiction: str, size: 
     stored = read_case(file)
     page = read(laid_out(stored, write_letter(stored, DAY).letter, DAY, "pdf")).pages[0]
     assert (round(page.mediabox.width), round(page.mediabox.height)) == size
+
+
+def test_what_introduces_a_list_stands_on_the_page_on_which_the_list_begins() -> None:
+    """However far down the page it comes to stand."""
+    lead, first = "Whatever may be asked of you here:", "The first of what is asked."
+    for lines in range(36, 52):
+        blocks = (*(Paragraph((Span("A line."),)) for _ in range(lines)), Paragraph((Span(lead),)))
+        asked = Items(((Paragraph((Span(first),)),), (Paragraph((Span("The second."),)),)), 1)
+        letter = Document("Letter", "", "en", date(2026, 5, 1), (Part("body", (*blocks, asked)),))
+        pages = [page.extract_text() for page in read(pdf(letter)).pages]
+        (page,) = [text for text in pages if lead in text]
+        assert first in page

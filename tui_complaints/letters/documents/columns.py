@@ -13,6 +13,8 @@ _LINE = 112
 """Letters that stand on a line of a table, with what is left free between its columns."""
 _WHOLE = 16
 """Letters of a cell that stand on one line, in any column: a date, the name of an exhibit."""
+_SUM = 40
+"""The same of a sum, with what may stand before it; how it was reckoned goes on to the next line."""
 _ROOM = 1.3
 """A machine without the face that was asked for takes one that may be wider."""
 _HEAD = 1.5
@@ -35,7 +37,7 @@ def shares(table: Table) -> list[float]:
         title_word = max(_HEAD * len(word) for word in texts[0].split(" "))
         cell = _ROOM * max(map(len, texts))
         mean = sum(map(len, texts)) / len(texts)
-        needs.append(max(word, title_word, cell if at in table.right else min(cell, _WHOLE)))
+        needs.append(max(word, title_word, min(cell, _SUM if at in table.right else _WHOLE)))
         wants.append(max(0, mean**_SPREAD - needs[-1]))
     free = max(0, _LINE - sum(needs)) if any(wants) else 0
     letters = [need + free * want / (sum(wants) or 1) for need, want in zip(needs, wants, strict=True)]

@@ -146,11 +146,7 @@ class _Layout:
     def _part(self, part: Part, places: Places, *, signed: bool = False) -> list[Line]:
         from docx.shared import Cm, Pt  # noqa: PLC0415
 
-        lines: list[Line] = []
-        for block, leads in zip(part.blocks, leading(part, signed=signed), strict=True):
-            lines += self._block(block)
-            if leads:
-                lines[-1].paragraph_format.keep_with_next = True
+        lines = self._blocks(part, signed=signed)
         if not lines:
             return lines
         if part.name in places.right:
@@ -162,10 +158,22 @@ class _Layout:
         elif part.name == "closing":
             lines[0].paragraph_format.space_before = Pt(10 * self._look.gap)
             lines[0].paragraph_format.space_after = Pt(34 * self._look.gap)
-            for line in lines[:-1]:
-                line.paragraph_format.keep_with_next = True
         elif part.name == "heading" and places.day_right:
             lines[0].alignment = _alignment("right")
+        return lines
+
+    def _blocks(self, part: Part, *, signed: bool) -> list[Line]:
+        """Write the blocks of a part; what belongs together stays on one page."""
+        lines: list[Line] = []
+        for block, leads in zip(part.blocks, leading(part, signed=signed), strict=True):
+            lines += self._block(block)
+            if leads:
+                lines[-1].paragraph_format.keep_with_next = True
+        if part.name == "closing":
+            _keep_together(lines)
+        elif part.name == "enclosures":  # a chain of them all is more than LibreOffice keeps to
+            _keep_together(lines[:3])
+            _keep_together(lines[-2:])
         return lines
 
     def _block(self, block: Block) -> list[Line]:
@@ -264,6 +272,11 @@ def _write(line: Line, words: Inline, *, strong: bool = False) -> Line:
             run.add_text(text)
             run.bold, run.italic = (span.strong or strong) or None, span.emphasis or None
     return line
+
+
+def _keep_together(lines: list[Line]) -> None:
+    for line in lines[:-1]:
+        line.paragraph_format.keep_with_next = True
 
 
 def _fill(cell: Cell, words: Inline, *, strong: bool, right: bool) -> None:

@@ -145,3 +145,13 @@ def leading(part: Part, *, signed: bool = False) -> list[bool]:
 def plain(words: Inline) -> str:
     """The words alone, on one line; spaces that must not break stay as they are."""
     return " ".join("".join(span.text for span in words).replace("\n", " ").split(" "))
+
+
+_TOGETHER = 15
+"""Enclosures that stand together on one page."""
+
+
+def is_whole(part: Part) -> bool:
+    """Whether a part is a list of enclosures that is short enough to stand on one page."""
+    items = sum(len(block.items) for block in part.blocks if isinstance(block, Items))
+    return part.name == "enclosures" and items <= _TOGETHER

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from tui_complaints.letters.documents.columns import shares
 from tui_complaints.letters.documents.places import places_of
-from tui_complaints.letters.documents.tree import Heading, Items, Paragraph, Picture, leading, plain
+from tui_complaints.letters.documents.tree import Heading, Items, Paragraph, Picture, is_whole, leading, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,13 +125,15 @@ def _part(part: Part, places: Places, *, signed: bool = False) -> Iterator[str]:
     """A part; ``signed`` where the signature follows, which never stands on a page of its own."""
     blocks = [_block(block, centred=places.title_centred) for block in part.blocks]
     for at, leads in enumerate(leading(part, signed=signed)):
-        blocks[at] = f"block(sticky: true, {blocks[at]})" if leads else blocks[at]
+        blocks[at] = f"block(sticky: true, spacing: 0.9em, {blocks[at]})" if leads else blocks[at]
     if part.name in places.right:
         yield f"pad(left: 52%, {_stack(blocks)})"
         yield "v(0.6em)"
     elif part.name == "closing" and blocks:
         first, *others = blocks
         yield f"block(breakable: false, above: 1.4em, {_stack([first, 'v(2.2em)', *others])})"
+    elif is_whole(part):
+        yield f"block(breakable: false, above: 1.4em, {_stack(blocks)})"
     elif part.name == "heading" and places.day_right and blocks:
         yield f"align(right, {blocks[0]})"
         yield from blocks[1:]
