@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 from cases import record_of
-from lettering import SIDES, contact
+from lettering import SIDES, WANTED, contact, letter_of, seen
 
 from tui_complaints.domain.finding import FindingKind
 from tui_complaints.domain.findings import find
@@ -495,3 +495,23 @@ def test_a_finding_in_a_language_that_has_no_templates_is_told_in_english() -> N
 def test_a_finding_for_a_terminal_holds_a_persons_words_as_they_are() -> None:
     (sentence,) = told(CALL + promise(what='"A *new* part_1 [x]"', due="2026-04-01", done='"never"'), "promise-broken")
     assert sentence.startswith("A *new* part_1 [x]")
+
+
+def test_vague_dates_do_not_say_how_soon_something_was_asked_again() -> None:
+    """It would say more than the case does: "22 times in at least 1 day"."""
+    asked = '[[requests]]\nwhat = "Recording"\nto = "shop"\nasked = ["c1", "c2"]\nresult = "ignored"\n'
+    vague = contact("c1", '"2026-03"') + contact("c2", '"2026-04"', times='">=21"')
+    assert "asked for at least 22 times, not answered" in seen(letter_of(SIDES + WANTED + vague + asked).markdown)
+    exact = contact("c1", '"2026-03-01"') + contact("c2", '"2026-03-11"')
+    assert "asked for twice in 10 days" in seen(letter_of(SIDES + WANTED + exact + asked).markdown)
+
+
+def test_what_was_promised_again_counts_from_when_that_was_promised_first() -> None:
+    """Not from an earlier promise of other words, which the chain begins with."""
+    words = 'quote = "On Friday for certain."\n'
+    chain = "".join(contact(f"c{at}", f'"2026-03-0{at}"') for at in (1, 2, 3)) + "".join(
+        f'[[promises]]\nid = "p{at}"\nby = "shop"\ncontact = "c{at}"\nkind = "delivery"\nwhat = "Two doors"\n'
+        f'due = "2026-03-1{at}"\ndone = "never"\n' + (f'replaces = "p{at - 1}"\n{words}' if at > 1 else "")
+        for at in (1, 2, 3)
+    )
+    assert "Two doors: promised twice, first on 2 March 2026" in seen(letter_of(SIDES + WANTED + chain).markdown)

@@ -28,7 +28,9 @@ def request_ignored(fill: Filler, finding: Finding) -> str:
     """``request-ignored``."""
     what = fill.what(_request(fill, finding))
     k = fill.counted(finding, "times_asked", "time")
-    over = fill.days(finding, "over_days") if fill.number(finding, "over_days") else ""
+    # "22 times in at least 1 day" would say more than vague dates do.
+    is_sure = finding.facts.get("certain") is not False
+    over = fill.days(finding, "over_days") if is_sure and fill.number(finding, "over_days") else ""
     if over:
         return fill.phrase("request-ignored-over", w=what, k=k, over=over)
     return fill.phrase("request-ignored", w=what, k=k)
