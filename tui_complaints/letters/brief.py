@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field, to_builtins
 
+from tui_complaints.domain.text import primary
 from tui_complaints.letters.markup import opening
 
 if TYPE_CHECKING:
@@ -17,6 +18,14 @@ if TYPE_CHECKING:
 
 BODY_WORDS = 700
 """About two pages: what a letter's body may have before it is shortened (letters.md)."""
+
+_WORDIER = {"es": 800}
+"""Languages that need more words to say the same, shorter ones: two pages hold them."""
+
+
+def body_words(language: str) -> int:
+    """How many words a letter's body may have in a language (BCP 47) before it is shortened."""
+    return _WORDIER.get(primary(language), BODY_WORDS)
 
 
 class Told(Struct, frozen=True):
@@ -80,6 +89,7 @@ class Brief(Struct, frozen=True):
         charges: payments that are disputed.
         charged: what they come to.
         customer, advocate, company: their names, "" where the case has none.
+        against: lines of whom a letter to somebody else complains of, for who has to find them.
         originals: that words in quotation marks are the original ones, where words have no translation; or "".
         money: the ledger's lines.
         remedies_lead: what introduces them, with the date by which, where all have the same.
@@ -132,6 +142,7 @@ class Brief(Struct, frozen=True):
     customer: str = ""
     advocate: str = ""
     company: str = ""
+    against: list[str] = field(default_factory=list)
     originals: str = ""
     blanks: list[str] = field(default_factory=list)
 

@@ -54,9 +54,21 @@ def choose_language(record: Record, asked: str | None, user_folder: Path | None)
 
 
 def conventions(record: Record, tag: str) -> str:
-    """The language with the region whose conventions it takes: that of a US case for English without a region."""
-    american = next(iter(record.case.jurisdictions), "").startswith("US")
-    return "en-US" if tag == "en" and american else tag
+    """The language with the region whose conventions it takes, where it was asked for without one.
+
+    That of a US case for English, of a case in Latin America for Spanish.
+    """
+    country = next(iter(record.case.jurisdictions), "")[:2]
+    if tag == "en" and country == "US":
+        return "en-US"
+    return f"es-{country}" if tag == "es" and country in _HISPANIC else tag
+
+
+_HISPANIC = frozenset((
+    "AR", "BO", "CL", "CO", "CR", "CU", "DO", "EC", "GT", "HN", "MX", "NI", "PA", "PE", "PR", "PY", "SV", "US", "UY",
+    "VE",
+))  # fmt: skip
+"""Countries that write sums in Spanish otherwise than Spain does."""
 
 
 def choose_recipient(record: Record, asked: str | None, kind: str = "complaint") -> str:

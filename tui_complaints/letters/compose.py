@@ -75,6 +75,7 @@ def compose(draft: Draft, step: int = WHOLE, contacts: int | None = None) -> Bri
         customer=heads.customer(draft),
         advocate=heads.advocate(draft),
         company=heads.company(draft),
+        against=heads.against(draft),
         enclosures=draft.labels.enclosures(),
         chronology=annex_a,
         costs=annex_b,
@@ -126,7 +127,7 @@ def _opening(draft: Draft, step: int) -> list[str]:
     """What came before, the worst of it, or where room is short or nothing failed what it is about, what is wanted."""
     language = draft.language
     title = language.text(draft.record.case.title)
-    texts = [language.say("opening", draft.kind, title=title, party=draft.name(draft.about))]
+    texts = [language.say("opening", draft.kind, title=title, party=draft.name(draft.about, in_full=True))]
     if not draft.tells("findings"):
         return texts
     worst = failings.worst(draft) if step == WHOLE and draft.kind in DEMANDS else ""
@@ -156,7 +157,7 @@ def _earlier(draft: Draft) -> str:
     letter = sent[-1]
     on = language.on(letter.sent, record.calendar.of(letter.sent))
     key = _became_of(record, record.contact(letter.contact))
-    if draft.about != draft.to:
+    if draft.about != draft.reader:
         return language.say("opening", f"{key}-other", on=on, party=draft.name(draft.about))
     return language.say("opening", key, on=on)
 

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from tui_complaints.domain.entries import Contact, Person, Request
 from tui_complaints.letters.brief import Told
-from tui_complaints.letters.kinds import KINDS
+from tui_complaints.letters.kinds import BODIES, KINDS
 from tui_complaints.letters.language import followed
 
 if TYPE_CHECKING:
@@ -101,12 +101,19 @@ class Draft(Struct, frozen=True, dict=True):
         self.blanks[text] = None
         return text
 
-    def name(self, reference: str | None) -> str:
-        """The name of a party or person, escaped, with the forms that sentences need; "" when it has none."""
+    def name(self, reference: str | None, *, in_full: bool = False) -> str:
+        """The name of a party or person, escaped, with the forms that sentences need; "" when it has none.
+
+        Args:
+            reference: the party's or person's name in the case.
+            in_full: the party that a letter to somebody else is about is named, not only called "the company".
+        """
         entry, kind = self.record.find(reference), "person"
         name = entry.name if isinstance(entry, Person) else None
         if name is None and (party := self.record.party(reference)):
-            name, kind = party.name or party.legal_name, "party"
+            is_known = self.about != self.to and reference == self.about and not in_full
+            kind = "short" if is_known else "body" if party.role in BODIES else "party"
+            name = party.name or party.legal_name
         return self.language.named(kind, self.language.safe(name)) if name else ""
 
     def contacts_of(self, entry: Entry) -> list[Contact]:

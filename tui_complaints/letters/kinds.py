@@ -41,6 +41,9 @@ _DEMAND = _kind(
 DEMANDS = frozenset({"complaint", "escalation", "final"})
 """The kinds by which a party is asked to put things right, one after the other."""
 
+BODIES = frozenset({"regulator", "ombudsman"})
+"""Roles of parties that judge over others."""
+
 KINDS: Mapping[str, Kind] = {
     "complaint": _DEMAND,
     "escalation": _DEMAND,

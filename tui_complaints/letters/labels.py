@@ -24,9 +24,10 @@ class Enclosure(Struct, frozen=True):
     Attributes:
         number: from 1, in the order first cited.
         id: the exhibit's name in the case.
-        label: ``Exhibit 1``.
+        label: ``Exhibit 1``, as it is listed.
         title: what it is, and how many pages.
         pages: how many pages it has, where that is known.
+        cited: the label as sentences cite it, which some languages shorten: ``doc. n.º 1``.
     """
 
     number: int
@@ -34,6 +35,7 @@ class Enclosure(Struct, frozen=True):
     label: str
     title: str
     pages: int | None
+    cited: str = ""
 
 
 class Labels:
@@ -72,10 +74,13 @@ class Labels:
         runs = list(dict.fromkeys(places)) if kind == "time" else _runs(places)
         one, several = _PLACE_PHRASES[kind]
         key = one if len(runs) == 1 and "-" not in runs[0] else several
-        return self._language.say("letter", key, place=self._language.say_raw("list").join(runs).replace("-", "–"))
+        listed = self._language.say_raw("list").join(runs)
+        if not self._language.has("punctuation", "range"):
+            listed = listed.replace("-", "–")
+        return self._language.say("letter", key, place=listed)
 
     def label(self, exhibit: str) -> str:
-        """``Exhibit 1``, for an exhibit that was cited."""
+        """``Exhibit 1``, for an exhibit that was cited, as sentences cite it."""
         return self._language.say("letter", "exhibit", n=str(self._numbers[exhibit]))
 
     def enclosures(self) -> list[Enclosure]:
@@ -88,7 +93,10 @@ class Labels:
         count = exhibit.pages if exhibit else None
         pages = self._language.counted(count, "enclosure-pages", "letter") if count else ""
         text = self._language.say("letter", "enclosure", title=fragment(title) or name, pages=pages)
-        return Enclosure(number, name, self.label(name), text, count)
+        cited = self.label(name)
+        listed = self._language.has("letter", "exhibit-listed")
+        label = self._language.say("letter", "exhibit-listed", n=str(number)) if listed else cited
+        return Enclosure(number, name, label, text, count, cited)
 
 
 def _runs(places: list[str]) -> list[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from contextlib import suppress
-from datetime import time
+from datetime import datetime, time
 from decimal import Decimal, localcontext
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,7 @@ from tui_complaints.letters.markup import inline
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date, datetime
+    from datetime import date
 
     from babel import Locale
 
@@ -38,6 +38,9 @@ _DEFAULT_REGION = {"en": "en-GB"}
 
 _CASES = ("gen", "acc", "ins")
 """Grammatical cases that a phrase for a number may have beside the nominative."""
+
+_SPACED = frozenset({("es", None), ("es", "ES")})
+"""Locales that part thousands by a space, and only those of five figures and more: 4000, 12 345 (RAE)."""
 
 _BEFORE_I = r"(?i)[«“\"]?(?:[ií]|h[ií](?!e))"
 """Words before which Spanish says "e" for "and"; compiled where they are looked for."""
@@ -89,7 +92,21 @@ class Language:
         from babel.numbers import format_decimal  # noqa: PLC0415
 
         with localcontext(EXACT):
-            return format_decimal(Decimal(str(figure)), locale=self._locale)
+            return self._grouped(format_decimal(Decimal(str(figure)), locale=self._locale))
+
+    def decimal(self, figure: str) -> str:
+        """A figure with every digit that was entered, and the language's decimal mark."""
+        from babel.numbers import get_decimal_symbol  # noqa: PLC0415
+
+        return figure.replace(".", get_decimal_symbol(self._locale))
+
+    def _grouped(self, text: str) -> str:
+        """A written figure with its thousands apart as the language has them where CLDR does otherwise."""
+        if (self._locale.language, self._locale.territory) not in _SPACED:
+            return text
+        groups = len(re.findall(r"\d\.(?=\d{3})", text))
+        text = re.sub(r"(?<=\d)\.(?=\d{3})", "\u00a0", text)
+        return re.sub(r"^(\D*\d)\u00a0", r"\1", text) if groups == 1 else text
 
     def counted(self, number: int, unit: str, section: str = "units", **slots: str) -> str:
         """A number with its unit in the right plural: ``31 days``, ``twice``."""
@@ -173,7 +190,7 @@ class Language:
         pattern = f"{number}{'.' + '0' * decimals if decimals and dot else ''}{rest}"
         with localcontext(EXACT):  # Babel would fail on sums of more than 28 digits
             text = format_currency(amount, currency, pattern, locale=self._locale, currency_digits=False)
-        return self.qualified(text, qualifier)
+        return self.qualified(self._grouped(text), qualifier)
 
     def sum(self, money: Money) -> str:
         """A sum as it was entered, with ``about`` or ``at least`` where it was entered so."""
@@ -196,11 +213,12 @@ class Language:
         """A name in the forms in which the language's sentences may need it: with a noun that bends in its stead.
 
         Args:
-            kind: ``party`` or ``person``.
+            kind: ``party``, ``body`` (an authority) or ``person``; ``short`` for the party complained of, once it was
+                named in full. A party where the language has no words of its own for the kind.
             name: as it is written, escaped.
         """
         bare = Forms(name, {"q": name if set(name) & _MARKS else self.quoted(name)})
-        lead = f"{kind}-"
+        lead = f"{kind if self.has('named', f'{kind}-nom') else 'party'}-"
         keys = [key for key in self._book.keys("named") if key.startswith(lead)]
         return Forms(name, {key.removeprefix(lead): self.say("named", key, name=bare) for key in keys})
 
@@ -247,9 +265,9 @@ class Language:
         return self.say("when", "by", date=self.day(day))
 
     def limit(self, when: When, moment: Moment) -> str:
-        """The limit that somebody set: ``by 3 May 2021``; one that is not known to the day as it was given."""
+        """The limit that somebody set: ``by 3 May 2021``; of a minute, or not known to the day, as it was given."""
         day = moment.day
-        return self.deadline(day) if day and not moment.about else self.on(when, moment)
+        return self.deadline(day) if day and not moment.about and not moment.timed else self.on(when, moment)
 
     def bare(self, when: When | None, moment: Moment) -> str:
         """A date that stands alone, as in a table: ``2 May 2021, 11:20``; approximate ones say so."""
@@ -292,9 +310,16 @@ class Language:
         if _whole_months(first, last):
             months = {"date": self._month(first), "date2": self._month(last)}
             return self.say("when", f"{key}-months", **months)
+        return self.span(first.date(), last.date(), key)
+
+    def span(self, first: date, last: date, key: str = "bare-between") -> str:
+        """Two days with all that is between them; what they share is said once where the language has words for it."""
+        start, end = self.day(first), self.day(last)
         if (first.year, first.month) == (last.year, last.month) and self.has("when", f"{key}-days"):
-            return self.say("when", f"{key}-days", n=str(first.day), date2=self.day(last.date()))
-        return self.say("when", key, date=self.day(first.date()), date2=self.day(last.date()))
+            return self.say("when", f"{key}-days", n=str(first.day), date2=end)
+        if first.year == last.year and self.has("when", f"{key}-year"):
+            start, key = self.skeleton(datetime.combine(first, time.min), "MMMMd"), f"{key}-year"
+        return self.say("when", key, date=start, date2=end)
 
     def _on_day(self, style: str, part: str, first: datetime, last: datetime) -> str:
         date, bare = self.day(first.date()), style == "bare"
@@ -311,7 +336,8 @@ class Language:
         """A time of day: ``11:20``."""
         from babel.dates import format_time  # noqa: PLC0415
 
-        return _plain_spaces(format_time(moment, "short", locale=self._locale))
+        pattern = self.say("when", "clock") if self.has("when", "clock") else "short"
+        return _plain_spaces(format_time(moment, pattern, locale=self._locale))
 
     def _year(self, year: str) -> str:
         """A year that stands alone, in the forms that the language's phrases have for it."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from tui_complaints.letters.brief import BODY_WORDS
+from tui_complaints.letters.brief import body_words
 from tui_complaints.letters.choice import complained_of, conventions
 from tui_complaints.letters.compose import LISTED, MERGED, WHOLE, compose
 from tui_complaints.letters.draft import Draft
@@ -104,13 +104,13 @@ def write(
         parts = {name: draft.language.punctuated(text) for name, text in rendered.items()}
         return Letter(parts, brief, language, to, WHOLE if step == first else step)
 
-    is_long = len(record.timeline) > _MANY
+    is_long, most = len(record.timeline) > _MANY, body_words(language)
     for step in range(first, LISTED + 1):
         # Most of a long case is Annex A, whose words do not count: it is written once it is known which letter it ends.
-        if is_long and step < LISTED and attempt(step, _FEW).words > BODY_WORDS:
+        if is_long and step < LISTED and attempt(step, _FEW).words > most:
             continue
         letter = attempt(step)
-        if letter.words <= BODY_WORDS:
+        if letter.words <= most:
             break
     return letter
 

@@ -12,7 +12,7 @@ from tui_complaints.domain.gaps import gaps
 from tui_complaints.domain.ledger import ledger
 from tui_complaints.domain.record import Record
 from tui_complaints.errors import LetterStoppedError
-from tui_complaints.letters.brief import BODY_WORDS
+from tui_complaints.letters.brief import body_words
 from tui_complaints.letters.choice import choose_kind, choose_language, choose_recipient
 from tui_complaints.letters.letter import Letter, write
 from tui_complaints.letters.tone.marking import tone_marks
@@ -151,8 +151,8 @@ def _warnings(letter: Letter, missing: tuple[Gap, ...]) -> tuple[str, ...]:
         texts.append(words.UNTRANSLATED.format(places=", ".join(foreign)))
     if letter.step:
         texts.append(words.SHORTENED[letter.step])
-    if letter.words > BODY_WORDS:
-        texts.append(words.STILL_LONG.format(words=letter.words, limit=BODY_WORDS))
+    if letter.words > (most := body_words(letter.language)):
+        texts.append(words.STILL_LONG.format(words=letter.words, limit=most))
     owned = [str(fact.number) for fact in letter.brief.facts if fact.own_account]
     if owned:
         texts.append(words.OWN_ACCOUNT.format(numbers=", ".join(owned)))

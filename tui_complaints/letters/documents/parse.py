@@ -34,7 +34,8 @@ def document_of(letter: Letter, day: date, author: str = "", picture: tuple[Bloc
         author: who writes, "" where nobody is named.
         picture: the time of the case as a picture with its words, which stands under the heading of Annex A.
     """
-    reader = _Reader({item.label: item.id for item in letter.brief.enclosures})
+    cited = {label: item.id for item in letter.brief.enclosures for label in (item.label, item.cited) if label}
+    reader = _Reader(cited)
     parts = tuple(
         Part(name, _illustrated(tuple(_titled(name, reader.blocks(text))), picture if name == _PICTURED else ()))
         for name, text in letter.parts.items()

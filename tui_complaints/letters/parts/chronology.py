@@ -32,7 +32,9 @@ def _how(draft: Draft, contact: Contact) -> str:
     party = draft.name(contact.with_) or draft.name(draft.record.party_of(contact))
     text = language.say("channels", contact.channel or "unknown")
     side = contact.side
-    if party or side == "none":
+    if party and language.has("sides", f"{side}-channel"):
+        text = language.say("sides", f"{side}-channel", ch=text, party=party)
+    elif party or side == "none":
         text += language.say_raw("list") + language.say("sides", side, party=party)
     if contact.times and contact.times.number != 1:
         times = language.counted(contact.times.number, "time")

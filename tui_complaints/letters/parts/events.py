@@ -94,9 +94,16 @@ def _order(draft: Draft, purchase: Purchase) -> str:
         return sentence(language.say("purchase", "what", what=text))
     slots = {"from": language.say("purchase", source, party=name), "what": text}
     moment = record.calendar.of(purchase.ordered)
+    key = _of_kind(draft, "ordered", purchase)
     if not moment.known:
-        return sentence(language.say("purchase", "ordered-undated", **slots))
-    return sentence(language.say("purchase", "ordered", on=capital(language.on(purchase.ordered, moment)), **slots))
+        return sentence(language.say("purchase", f"{key}-undated", **slots))
+    return sentence(language.say("purchase", key, on=capital(language.on(purchase.ordered, moment)), **slots))
+
+
+def _of_kind(draft: Draft, key: str, purchase: Purchase) -> str:
+    """The phrase for goods, where the language has one; goods are also what a case of deliveries is about."""
+    is_goods = (purchase.kind or draft.record.case.category) in {"goods", "delivery"}
+    return f"{key}-goods" if is_goods and draft.language.has("purchase", f"{key}-goods") else key
 
 
 def contacts_told(draft: Draft) -> list[Contact]:

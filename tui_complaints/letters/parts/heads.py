@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui_complaints.letters.kinds import DEMANDS
+from tui_complaints.letters.kinds import BODIES, DEMANDS
 from tui_complaints.letters.markup import lines
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _MISSED = DEMANDS | {"reply", "records", "brief"}
 """The kinds of letter in which it matters that no number was ever given."""
 
-_NO_COMPLAINTS = frozenset({"regulator", "ombudsman", "bank"})
+_NO_COMPLAINTS = BODIES | {"bank"}
 """Roles of parties that have no department for complaints about others."""
 
 NO_REFERENCE = "none"
@@ -85,6 +85,16 @@ def company(draft: Draft) -> str:
     return draft.language.safe(party.legal_name or party.name or "") if party else ""
 
 
+def against(draft: Draft) -> list[str]:
+    """Lines of whom a letter to somebody else complains of: by every name and address that the case has."""
+    party = draft.record.party(draft.about)
+    if party is None or draft.about == draft.to:
+        return []
+    names = dict.fromkeys((party.legal_name, party.name))
+    found = (*names, party.tax_id, party.address, party.phone, party.email, party.website)
+    return [line for text in found for line in lines(text or "")]
+
+
 def recipient(draft: Draft) -> list[str]:
     """Lines of whom it goes to; what is missing stands in brackets (findings.md)."""
     party = draft.record.party(draft.to)
@@ -131,8 +141,8 @@ def references(draft: Draft) -> str:
                 found[contact.reference] = None
     if found:
         numbers = draft.language.listed([draft.language.safe(number) for number in found])
-        key = "references" if draft.about == draft.to else "references-other"
-        return draft.language.say("letter", key, references=numbers, party=draft.name(draft.about))
+        key = "references" if draft.about == draft.reader else "references-other"
+        return draft.language.say("letter", key, references=numbers, party=draft.name(draft.about, in_full=True))
     asked = known and draft.about == draft.to and draft.kind in _MISSED
     return draft.language.say("letter", "no-references") if asked else ""
 

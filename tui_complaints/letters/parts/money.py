@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
     from tui_complaints.domain.penalties import PenaltyLine
     from tui_complaints.domain.values import Qualifier
     from tui_complaints.letters.draft import Draft
+    from tui_complaints.letters.language import Language
+
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 _PROOFS = {"proved": "lost-proved", "estimated": "lost-estimated", "unproved": "lost-unproved"}
 
@@ -152,4 +157,12 @@ def entered(draft: Draft, line: Line) -> str:
         return text
     converted = _sum(draft, line.converted)
     key = "converted-settled" if line.rate == "settled" else "converted"
-    return language.say("annex", key, sum=text, converted=converted, rate=language.safe(line.rate))
+    return language.say("annex", key, sum=text, converted=converted, rate=_rate(language, line.rate))
+
+
+def _rate(language: Language, described: str) -> str:
+    """``1 USD = 1.10 EUR, Central Bank, 2021-04-12``, its figures and its date as the language writes them."""
+    figures, *others = described.split(", ")
+    if others and _ISO_DAY.fullmatch(others[-1]):
+        others[-1] = language.day(date.fromisoformat(others[-1]))
+    return ", ".join([language.decimal(figures), *map(language.safe, others)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui_complaints.domain.recipient import open_remedies as still_open
+from tui_complaints.letters.kinds import BODIES
 from tui_complaints.letters.language import capital, followed, fragment, sentence
 from tui_complaints.letters.parts import money
 
@@ -14,9 +15,6 @@ if TYPE_CHECKING:
 
     from tui_complaints.domain.entries import Remedy
     from tui_complaints.letters.draft import Draft
-
-_BODIES = frozenset({"regulator", "ombudsman"})
-"""Roles of parties that a letter may name as the next step: the user put them into the case."""
 
 
 def open_remedies(draft: Draft) -> list[list[Remedy]]:
@@ -183,7 +181,7 @@ def next_step(draft: Draft) -> str:
     bodies = [
         draft.name(record.name(party))
         for party in record.case.parties
-        if party.role in _BODIES and record.name(party) != draft.to and party.name
+        if party.role in BODIES and record.name(party) != draft.to and party.name
     ]
     if not bodies:
         return ""

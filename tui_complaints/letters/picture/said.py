@@ -166,8 +166,14 @@ class Said:
             return said
         if len(ways) == 1:
             return f"{said} ({self.word(next(iter(ways)))})"
-        counted = (f"{self.word(way)} {self._number(ways[way], exact=way not in vague)}" for way in WAYS if ways[way])
+        counted = (self._counted(way, self._number(ways[way], exact=way not in vague)) for way in WAYS if ways[way])
         return f"{said} ({self.language.say_raw('list').join(counted)})"
+
+    def _counted(self, way: str, number: str) -> str:
+        """How often in one way: ``by phone 5``, in the order of the language."""
+        if self.language.has("picture", "way"):
+            return self.word("way", way=self.word(way), n=number)
+        return f"{self.word(way)} {number}"
 
     def _number(self, number: int, *, exact: bool) -> str:
         return self.language.qualified(self.language.number(number), "" if exact else ">=")

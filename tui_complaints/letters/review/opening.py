@@ -43,6 +43,8 @@ def _order(telling: Telling, purchase: Purchase) -> str:
         return telling.say("not-ordered", what=what)
     party = telling.party(record.party_of(purchase))
     key = "ordered" if party else "ordered-nobody"
+    if purchase.kind in {"service", "subscription"} and language.has("review", f"{key}-service"):
+        key = f"{key}-service"
     slots = {"what": what} | ({"party": party} if party else {})
     moment = record.calendar.of(purchase.ordered)
     if purchase.ordered is None or not moment.known:

@@ -90,7 +90,8 @@ def _when(telling: Telling, contact: Contact, before: Contact | None) -> str:
 def _did(telling: Telling, contact: Contact) -> str:
     """Who turned to whom, by channel, and how often."""
     language, side = telling.language, contact.side
-    name = telling.party(contact.with_) or telling.party(telling.record.party_of(contact))
+    party = telling.record.party_of(contact)
+    name = telling.party(contact.with_, again=True) or telling.party(party, again=True)
     key = "none" if side == "none" else f"{side}-{contact.channel or 'unknown'}"
     if side == "none" and contact.channel == "tracking":
         key = "none-tracking"

@@ -81,11 +81,27 @@ class Telling(Struct, frozen=True):
         """The entries that a finding rests on."""
         return [entry for entry in map(self.record.find, finding.cites) if entry is not None]
 
-    def party(self, reference: str | None) -> str:
-        """The name of a party in the forms that sentences need, the role of a person; "" for neither."""
+    def party(self, reference: str | None, *, again: bool = False) -> str:
+        """The name of a party in the forms that sentences need, the role of a person; "" for neither.
+
+        Args:
+            reference: its name in the case.
+            again: it may be called the company, where there is no other and the review began with its name.
+        """
         entry = self.record.find(reference)
         if isinstance(entry, Person):
             return self.redactor.role_of(entry, self.language.tag)
         party = self.record.party(reference)
         name = (party.name or party.legal_name) if party else ""
-        return self.language.named("party", self.language.safe(name)) if name else ""
+        kind = "short" if again and self._named_first(reference) else "party"
+        return self.language.named(kind, self.language.safe(name)) if name else ""
+
+    def _named_first(self, reference: str | None) -> bool:
+        """Whether a party is the only one of the case, and named where the review tells what was ordered."""
+        record = self.record
+        sold = any(
+            record.party_of(purchase) == reference and not (purchase.ordered and purchase.ordered.is_never)
+            for purchase in record.case.purchases
+            if record.name(purchase) not in self.private
+        )
+        return sold and len(record.case.parties) == 1

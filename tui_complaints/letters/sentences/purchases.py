@@ -86,6 +86,4 @@ def _dates(fill: Filler, costs: list[Cost]) -> str:
     ends = [moment.last for moment in moments if moment.last]
     if not starts or not ends:
         return language.say("when", "bare-none")
-    return language.say(
-        "when", "bare-between", date=language.day(min(starts).date()), date2=language.day(max(ends).date())
-    )
+    return language.span(min(starts).date(), max(ends).date())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from tui_complaints.domain.record import Record
-from tui_complaints.letters.brief import BODY_WORDS
+from tui_complaints.letters.brief import body_words
 from tui_complaints.letters.choice import conventions
 from tui_complaints.letters.phrasebook import languages
 from tui_complaints.letters.phrases import speak
@@ -80,7 +80,8 @@ def preview_letter(
     written = write_letter(stored, today, kind=kind, language=wanted, to=to)
     letter = written.letter
     record = Record(stored.case, today)
-    meter = Meter(words.words_of(letter.words, BODY_WORDS), letter.words, BODY_WORDS)
+    most = body_words(letter.language)
+    meter = Meter(words.words_of(letter.words, most), letter.words, most)
     sections = tuple(_sections(record, letter))
     return LetterPreview(
         Sheet(sections, meter), letter, letter.brief.kind, letter.language, letter.to, written.warnings
