@@ -186,3 +186,14 @@ def test_on_a_page_it_is_an_image_with_a_name_and_a_description(language: str) -
     assert [tag for tag, attrs in met if attrs.get("id") in names] == ["title", "desc"]
     said = ["".join(one.itertext()) for one in list(tree(blocks[0].svg))[:2]]
     assert " ".join(said) == blocks[0].alt
+
+
+def test_a_service_is_told_as_not_done() -> None:
+    text = SIDES + contact("c1") + '[[purchases]]\nwhat = "A crown"\nparty = "shop"\nkind = "{}"\n'
+    text += 'ordered = 2026-03-01\npromised = 2026-03-06\ndelivered = "never"\n'
+    told = [
+        "\n".join(texts(blocks_of(Record(case_of(text.format(kind)), date(2026, 5, 1)), "en")))
+        for kind in ("service", "goods")
+    ]
+    assert ["not done by 1 May 2026" in one for one in told] == [True, False]
+    assert ["not delivered by 1 May 2026" in one for one in told] == [False, True]

@@ -68,7 +68,7 @@ class Said:
         if span.state in {"late", "broken"} and (late := self._days(span.late)):
             return self.word("late" if span.state == "late" else "overdue", late=late)
         if span.state == "broken":
-            return self.word("not-repaired" if self._repaired(bar) else f"not-{_deed(bar)}")
+            return self.word(f"not-{self._unmet(bar)}")
         if span.state == "overdue":
             return self.word("unknown")
         if span.state == "kept" and bar.dues:
@@ -112,14 +112,14 @@ class Said:
             dues.add(span.due.last)
 
     def _end(self, bar: Bar) -> Iterator[str]:
-        span, deed, late = bar.final, _deed(bar), self._days(bar.final.late)
+        span, late = bar.final, self._days(bar.final.late)
         if span.done:
-            yield self.word("done-in-part" if span.state == "partly" else deed, on=self._done(bar))
+            yield self.word("done-in-part" if span.state == "partly" else _deed(bar), on=self._done(bar))
             if late:
                 yield self.word("late", late=late)
         elif span.state == "broken":
-            deed = "repaired" if self._repaired(bar) else deed
-            yield self.word(f"not-{deed}-by", now=self._fill.now) if late else self.word(f"not-{deed}")
+            unmet = f"not-{self._unmet(bar)}"
+            yield self.word(f"{unmet}-by", now=self._fill.now) if late else self.word(unmet)
             if late:
                 yield self.word("overdue", late=late)
         elif span.state == "overdue":
@@ -133,8 +133,12 @@ class Said:
                 return self.language.on(done, self._record.calendar.of(done))
         return ""
 
-    def _repaired(self, bar: Bar) -> bool:
-        return self._record.case.category == "repair" and bar.final.kind == "purchase"
+    def _unmet(self, bar: Bar) -> str:
+        """What was not done: a repair and a service are not delivered."""
+        if bar.final.kind == "purchase" and self._record.case.category == "repair":
+            return "repaired"
+        bought = self._record.find(bar.final.name)
+        return "done" if isinstance(bought, Purchase) and bought.kind == "service" else _deed(bar)
 
     def _days(self, late: Range | None) -> str:
         if late is None or not late.low:
