@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from tui_complaints.letters.letter import Letter
     from tui_complaints.storage.reading import StoredCase
+    from tui_complaints.usecases.courtesy import Courtesy
     from tui_complaints.usecases.keeping import Document
     from tui_complaints.usecases.preview.pages import PagesPreview
 
@@ -87,10 +88,10 @@ class PagesScreen(TakingScreen):
 
     def on_mount(self) -> None:
         """Make the pages."""
-        self._make()
+        self._make(self.app.courtesy)
 
     @work(thread=True, exclusive=True, group="pages")
-    def _make(self) -> None:
+    def _make(self, courtesy: Courtesy) -> None:  # a screen that was left has no app any more
         from tui_complaints.usecases.preview.pages import preview_pages  # noqa: PLC0415 - heavy, and in a thread
 
         worker = get_current_worker()
@@ -98,7 +99,7 @@ class PagesScreen(TakingScreen):
         def told(done: int, count: int) -> None:
             if worker.is_cancelled:
                 raise _LeftError
-            self.app.courtesy.wait()
+            courtesy.wait()
             self.post_message(_Read(done, count))
 
         try:

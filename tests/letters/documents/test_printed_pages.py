@@ -15,7 +15,7 @@ from pypdf import PdfReader
 
 from tui_complaints.letters.documents.pdf import pdf
 from tui_complaints.letters.documents.printed import Box, Page, Row, printed
-from tui_complaints.letters.documents.tree import Heading, Paragraph, Part, Picture, Span, Table, plain
+from tui_complaints.letters.documents.tree import Heading, Items, Paragraph, Part, Picture, Span, Table, plain
 from tui_complaints.storage.reading import read_case
 from tui_complaints.usecases.documents import whole_document
 from tui_complaints.usecases.write import write_letter
@@ -159,6 +159,25 @@ def test_hostile_text_is_only_text() -> None:
     text = "".join(line for page in pages for line in lines(page))
     assert letters('#read("/etc/passwd")#import "@preview/x:1.0.0"') in letters(text)
     assert "\x1b" not in text
+
+
+def test_lists_in_lists_empty_cells_and_rows_longer_than_a_page_are_all_there() -> None:
+    inner = Items(((Paragraph((Span("in"),)),), (Heading(3, (Span("head"),)), Paragraph((Span("deep\nline"),)))), 1)
+    long = (Span("word " * 2500),)
+    pages = printed(
+        pdf(
+            of_one(
+                Items(((Paragraph((Span("one"),)), Paragraph((Span("two"),)), inner), ())),
+                Table(((Span("a"),), (), (Span("c"),)), (((), (Span("x"),), ()), ((Span("y"),), (), long))),
+                Paragraph(()),
+            )
+        ),
+        nobody,
+    )
+    found = [text for _, _, text in boxes(*pages)]
+    assert found[:10] == ["•", "one", "two", "1.", "in", "2.", "head", "deepline", "a", ""]
+    assert len(pages) > 2
+    assert sum(text.count("word") for text in found) == 2500
 
 
 def test_headings_are_known_and_stand_out() -> None:

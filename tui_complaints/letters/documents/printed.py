@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pikepdf import Object, Pdf
 
     from tui_complaints.letters.documents.tree import Inline
+    from tui_complaints.letters.documents.typeset import Look
 
     Told = Callable[[int, int], None]
 
@@ -97,7 +98,14 @@ class _Placed(Struct):
     last: float
     cells: list[list[_Line]]
     kind: Literal["", "heading", "cells", "picture"] = ""
-    table: list[_Placed] | None = None
+    table: _Table | None = None
+
+
+class _Table(Struct, eq=False):
+    """A table: its rows on all pages; its columns, each a box without lines, once all rows are known."""
+
+    rows: list[_Placed]
+    columns: tuple[Box, ...] = ()
 
 
 def printed(data: bytes, told: Told) -> tuple[Page, ...]:
@@ -113,7 +121,13 @@ def printed(data: bytes, told: Told) -> tuple[Page, ...]:
 
     with Pdf.open(BytesIO(data)) as pdf:
         structure = _Structure(pdf, told)
-        return tuple(_page(pdf, number, structure) for number in range(len(pdf.pages)))
+        on_pages: list[list[_Placed]] = [[] for _ in pdf.pages]
+        for row in structure.rows:
+            on_pages[row.page].append(row)
+        return tuple(
+            _page(rows, _Text(structure.look, float(page.mediabox[2])), others)
+            for page, rows, others in zip(pdf.pages, on_pages, structure.others, strict=True)
+        )
 
 
 class _Structure:
@@ -178,17 +192,17 @@ class _Structure:
             self.rows.append(_Placed(number, piece.top, piece.y, [], "picture"))
 
     def _table(self, element: Object, page: int) -> None:
-        table: list[_Placed] = []
+        table = _Table([])
         head: list[list[_Line]] = []
         for row in _rows(element):
             cells = [[*self._lines(cell, page)] for cell in _children(row)]
             head = head or cells
             pages = sorted({line.page for lines in cells for line in lines})
             for number in pages:
-                if table and number != table[-1].page and self._is_repeated(head, number):
-                    table.append(self._put(number, self._again(head, number), "cells", table))
+                if table.rows and number != table.rows[-1].page and self._is_repeated(head, number):
+                    table.rows.append(self._put(number, self._again(head, number), "cells", table))
                 here = [[line for line in lines if line.page == number] for lines in cells]
-                table.append(self._put(number, here, "cells", table))
+                table.rows.append(self._put(number, here, "cells", table))
 
     def _is_repeated(self, head: list[list[_Line]], page: int) -> bool:
         """Whether the head of a table stands on another page again."""
@@ -206,7 +220,7 @@ class _Structure:
         page: int,
         cells: list[list[_Line]],
         kind: Literal["", "heading", "cells"],
-        table: list[_Placed] | None = None,
+        table: _Table | None = None,
     ) -> _Placed:
         heights = [line.y for lines in cells for line in lines]
         row = _Placed(page, max(heights), min(heights), cells, kind, table)
@@ -274,21 +288,27 @@ def _lines(pieces: Iterator[tuple[int, Piece]]) -> Iterator[_Line]:
 # Pages
 
 
-class _Text(Struct):
-    """Where the text of a page stands: how far from the left edge, and how wide it is, in points."""
+class _Text:
+    """Where the text of a page stands; lengths are in points.
 
-    edge: float
-    width: float
+    Args:
+        look: how it is set.
+        paper: how wide the page is.
+    """
+
+    def __init__(self, look: Look, paper: float) -> None:
+        self.look = look
+        self.edge = look.side
+        self.width = paper - 2 * look.side
 
     def share(self, x: float) -> float:
         """How far across the text a place is, from 0 to 1."""
         return min(1.0, max(0.0, (x - self.edge) / self.width))
 
 
-def _page(pdf: Pdf, number: int, structure: _Structure) -> Page:
-    look = structure.look
-    text = _Text(look.side, float(pdf.pages[number].mediabox[2]) - 2 * look.side)
-    found = sorted((row for row in structure.rows if row.page == number), key=lambda row: -row.first)
+def _page(placed: Sequence[_Placed], text: _Text, others: Sequence[Piece]) -> Page:
+    look = text.look
+    found = sorted(placed, key=lambda row: -row.first)
     rows: list[Row] = []
     before: _Placed | None = None
     for row in found:
@@ -299,13 +319,15 @@ def _page(pdf: Pdf, number: int, structure: _Structure) -> Page:
         rows.append(Row(tuple(_boxes(row, text)), row.kind, above, height))
         before = row
     left = ((found[-1].last if found else 0) - look.foot) / look.pitch
-    foot = "".join(piece.text for piece in structure.others[number] if piece.y < look.foot)
+    foot = "".join(piece.text for piece in others if piece.y < look.foot)
     return Page(tuple(rows), max(0, int(left)), foot)
 
 
 def _boxes(row: _Placed, text: _Text) -> Iterator[Box]:
     if row.table is not None:
-        yield from _cells(row, text)
+        row.table.columns = row.table.columns or tuple(_columns(row.table, text))
+        for column, lines in zip(row.table.columns, row.cells, strict=True):
+            yield Box(column.left, column.right, _words(lines), column.align)
         return
     for at, lines in enumerate(row.cells):
         left = text.share(min(line.x for line in lines))
@@ -327,23 +349,21 @@ def _aligned(lines: Sequence[_Line], text: _Text) -> Literal["left", "center", "
     return "left"
 
 
-def _cells(row: _Placed, text: _Text) -> Iterator[Box]:
-    """The cells of a row, as wide as the columns of the table are."""
+def _columns(table: _Table, text: _Text) -> Iterator[Box]:
+    """The columns of a table, each from where it begins to where the next does."""
     edges: list[float] = []
     rights: list[bool] = []
     ends: list[float] = []
-    columns = range(max(len(one.cells) for one in row.table or ()))
-    for column in columns:
-        lines = [line for one in row.table or () for line in one.cells[column]]
+    for cells in zip(*(row.cells for row in table.rows), strict=True):
+        lines = [line for cell in cells for line in cell]
         first, last = min((line.x for line in lines), default=0.0), max((line.end for line in lines), default=0.0)
         is_right = all(abs(line.end - last) < _SAME for line in lines) and any(line.x - first > _SAME for line in lines)
         edges.append((first + ends[-1]) / 2 if is_right and ends else first)
         rights.append(is_right)
         ends.append(last)
-    for column in columns:
-        after = text.share(edges[column + 1]) if column + 1 < len(edges) else 1
-        align: Literal["left", "right"] = "right" if rights[column] else "left"
-        yield Box(text.share(edges[column]), after, _words(row.cells[column]), align)
+    after = [*(text.share(edge) for edge in edges[1:]), 1.0]
+    for edge, right, is_right in zip(edges, after, rights, strict=True):
+        yield Box(text.share(edge), right, (), "right" if is_right else "left")
 
 
 def _words(lines: Sequence[_Line]) -> tuple[Inline, ...]:
