@@ -104,13 +104,13 @@ def test_what_was_taken_out_is_told_with_its_reason_and_leads_to_its_entry(lamp:
     assert with_review(lamp, follow) == ["c1.told"]
 
 
-def test_an_entry_is_named_by_its_words_and_by_no_id(store: Path) -> None:
+def test_what_has_no_proof_is_told_by_its_sentence_and_by_no_id(store: Path) -> None:
     shutil.copytree(EXAMPLES / "broken-desk", store / "desk")
 
     async def look(_: Pilot[None], screen: ReviewScreen) -> None:
         notes = words_of(screen.query_one("#notes", Preview))
-        assert "“~25 Sept 2026, Mercado Ancho, tracking, the order page said" in notes
-        assert "proves late" not in notes
+        assert "No exhibit proves this; the site may ask for proof: Apie rugsėjo 25 d." in notes
+        assert "late;" not in notes
 
     with_review(store / "desk" / "case.toml", look, today=date(2026, 10, 20))
 

@@ -116,7 +116,7 @@ def write_review(
     platform: str | None = None,
     language: str | None = None,
     strict: bool = False,
-    called: Callable[[str], str] = str,
+    called: Callable[[str], str] | None = None,
 ) -> Reviewed:
     """Write the review as of ``today``; it depends on the case, that day, the templates and the sites alone.
 
@@ -126,7 +126,7 @@ def write_review(
         platform: the site it is for; else any.
         language: BCP 47; else the case's.
         strict: refuse to write what has no proof, or what the site does not take.
-        called: says an entry, or a field of one, given its name in the case; without it, the name is said.
+        called: says an entry, or a field of one, given its name in the case; None where the name is to be said.
 
     Raises:
         LetterStoppedError: evidence is gone or changed, or (strict) something is not proved or the length is wrong.
@@ -138,17 +138,18 @@ def write_review(
     tag = _language(record, language)
     found, book = find(record), ledger(record)
     missing = gaps(record, found, book, file_states(stored), tag)
-    if stops := [gap_sentence(gap, called) for gap in missing if gap.kind in ALWAYS_STOP]:
+    if stops := [gap_sentence(gap, called or str) for gap in missing if gap.kind in ALWAYS_STOP]:
         raise LetterStoppedError([*stops, letter_words.STOPPED])
     review = write(record, found.findings, book, site, conventions(record, tag), templates)
-    faults = (*_unproved(review, called), *_length(review, site))
+    said = called or str
+    faults = (*_unproved(review, named=called is None), *_length(review, site))
     if strict and faults:
         raise LetterStoppedError([*faults, words.STRICT])
-    foreign = [called(gap.where) for gap in missing if gap.kind == "untranslated"]
+    foreign = [said(gap.where) for gap in missing if gap.kind == "untranslated"]
     warnings = (
         *_warnings(review, site, record, foreign),
-        *_posted(stored, record, review, called),
-        *_tone(tone_marks(record, tag), called),
+        *_posted(stored, record, review, said),
+        *_tone(tone_marks(record, tag), said),
     )
     return Reviewed(review, site, _draft_for(stored.case), faults, warnings)
 
@@ -168,9 +169,10 @@ def _draft_for(case: Case) -> str:
     return (case.complainant.name if case.complainant else None) or UNNAMED
 
 
-def _unproved(review: Review, called: Callable[[str], str]) -> Iterator[str]:
+def _unproved(review: Review, *, named: bool) -> Iterator[str]:
+    told = words.UNPROVED if named else words.UNPROVED_HERE
     for where, text in review.unproved:
-        yield words.UNPROVED.format(where=called(where), text=text)
+        yield told.format(where=where, text=text)
 
 
 def _length(review: Review, site: Platform) -> Iterator[str]:

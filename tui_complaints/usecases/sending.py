@@ -65,7 +65,7 @@ def send(file: Path, today: date, choice: Choice, sending: Sending, save: Save =
         read_case(file), today, kind=choice.kind, language=choice.language, to=choice.to, via=sending.via,
         on=sending.on, save=save,
     )  # fmt: skip
-    told = [words.SENT.format(day=said_day(sending.on), file=sent.file)]
+    told = [words.SENT.format(day=said_day(sending.on), file=_within(sent.file, file.parent))]
     if sent.answer_by:
         calendar = Record(read_case(file).case, today).calendar
         due = calendar.deadline(sent.answer_by, calendar.of(When.parse(sending.on))).last
@@ -89,4 +89,9 @@ def post(file: Path, today: date, site: str, language: str, posting: Posting, sa
     posted = mark_posted(
         read_case(file), today, platform=site, language=language, url=posting.url, on=posting.on, save=save
     )
-    return words.POSTED.format(day=said_day(posting.on), file=posted.file)
+    return words.POSTED.format(day=said_day(posting.on), file=_within(posted.file, file.parent))
+
+
+def _within(kept: Path, folder: Path) -> Path:
+    """Where a file lies in the folder of its case: whoever looks at the case knows where that is."""
+    return kept.relative_to(folder) if kept.is_relative_to(folder) else kept

@@ -15,6 +15,8 @@ DRAFT_UNNAMED = _(
 NO_LANGUAGE = _("reviews cannot be written in {language!r} yet; choose one with --language: {known}")
 
 UNPROVED = _("No exhibit proves {where}; the site may ask for proof: {text}")
+UNPROVED_HERE = _("No exhibit proves this; the site may ask for proof: {text}")
+"""Where no name of an entry is of use: its sentence says which is meant."""
 TAKEN_OUT = _("Taken out of {where}: {text!r} – {reason}. In its place: {instead!r}.")
 TAKEN_OUT_WHOLE = _("Taken out of {where}: {text!r} – {reason}. Nothing stands in its place.")
 NOT_TOLD = _("Not told: {where} – {reason}.")
