@@ -261,6 +261,27 @@ def test_a_case_written_by_hand_is_gone_on_with_and_not_asked_for_again() -> Non
     assert str(walk.case.promises[0].done) == "@contacts[0] + 2 days"
 
 
+@pytest.mark.parametrize(
+    ("key", "answer"),
+    [
+        ("purchases.proof", "no"),
+        ("contacts.proof", "Nothing"),
+        ("purchases.for", "nobody"),
+        ("purchases.party", "none"),
+        ("purchases.needed", "no"),
+        ("parties.references", "none"),
+        ("contacts.merit", "nothing"),
+        ("contacts.quote", "no"),
+    ],
+)
+def test_no_names_nothing_and_makes_no_entry_of_that_name(key: str, answer: str) -> None:
+    walk = to(walk_of(ON, case_of('category = "goods"\n' + CONTACT)), key)
+    before = walk.case
+    walk.answer(answer)
+    assert walk.case == before
+    assert walk.question.key != key
+
+
 def test_what_is_passed_over_stays_as_it_is() -> None:
     walk = to(walk_of(ON, case_of(CONTACT)), "contacts.gate")
     while walk.question.key != "contacts.channel":

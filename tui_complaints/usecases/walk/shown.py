@@ -32,6 +32,8 @@ def shown(asked: Asked, value: object, case: Case, today: date, language: str) -
         language: BCP 47; one that letters cannot be written in yet is said in English.
     """
     record = Record(case, today)
+    if value is None:
+        return words.LEFT_OUT
     if isinstance(value, tuple):
         return ", ".join(shown(asked, one, case, today, language) for one in value)
     if isinstance(value, bool):

@@ -20,7 +20,7 @@ from tui_complaints.usecases.walk.asked_of_sides import FOR_ANOTHER
 from tui_complaints.usecases.walk.changing import answered, claimed, with_new
 from tui_complaints.usecases.walk.choosing import Choice, choices
 from tui_complaints.usecases.walk.course import Course, Place
-from tui_complaints.usecases.walk.reading import read
+from tui_complaints.usecases.walk.reading import is_no, read
 from tui_complaints.usecases.walk.sections import SECTIONS, STEPS
 from tui_complaints.usecases.walk.standing import NO, TITLED, YES, counted_from, default, own, said_on
 
@@ -172,6 +172,9 @@ class Walk:
         """
         place, question, scene = self._here()
         asked = self.question
+        if is_no(question, typed):
+            self.clear()
+            return Understood(asked, None, plain=False, entry=getattr(scene.entry, "id", None) or "", new=())
         section = SECTIONS[place.section]
         asking = Asking(
             question, scene, self._language, counted_from(section, scene), said_on(section, scene), self._keep

@@ -8,6 +8,7 @@ from tui_complaints.translation import _
 
 NEVER = (_("never"), _("not at all"), _("no"))
 NO_NUMBER = (_("none"), _("no"))
+NOTHING = (_("no"), _("none"), _("nothing"), _("nobody"))
 ON_PAPER = (_("paper"), _("on paper"))
 ALL_OF_IT = (_("total"), _("all that I claim"), _("all of it"), _("everything"))
 LENGTHS_OF_EACH = {
@@ -87,6 +88,7 @@ HELP = _(
 SAVED = _("Saved: {file}")
 GO_ON = _("To go on: complaints new --plain {case}")
 THEN_CHECK = _("To see what follows from it: complaints check {case}")
+LEFT_OUT = _("left out")
 NOTHING_ENTERED = _("Nothing was entered, so nothing was kept.")
 DONE = _("That is all that is asked.")
 THEN_LETTER = _("To write the letter: complaints letter {case}")
