@@ -282,6 +282,15 @@ def test_no_names_nothing_and_makes_no_entry_of_that_name(key: str, answer: str)
     assert walk.question.key != key
 
 
+def test_going_back_comes_to_what_was_left_out() -> None:
+    walk = to(walk_of(ON), "purchases.what")
+    walk.skip()
+    assert walk.question.key != "purchases.what"
+    while walk.back() and walk.question.key != "purchases.what":
+        assert not walk.question.key.startswith("parties")
+    assert walk.question.key == "purchases.what"
+
+
 def test_what_is_passed_over_stays_as_it_is() -> None:
     walk = to(walk_of(ON, case_of(CONTACT)), "contacts.gate")
     while walk.question.key != "contacts.channel":

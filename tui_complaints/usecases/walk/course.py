@@ -148,6 +148,15 @@ class Course:
                     yield Place(at, entry, GATE)
                 if not section.is_list or entry < last or (at, entry) == (limit.section, limit.entry):
                     yield from self._asked_of(at, entry)
+                elif section.grows and (section.gate_from is None or entry < section.gate_from):
+                    yield from self._left_out(at, entry)
+
+    def _left_out(self, section: int, entry: int) -> Iterator[Place]:
+        """The questions of an entry that was left out: up to the one without which there is none."""
+        for place in self._asked_of(section, entry):
+            yield place
+            if self.question(place).leading:
+                return
 
     def _asked_of(self, section: int, entry: int) -> Iterator[Place]:
         place = self._in_entry(section, entry, 0)
