@@ -54,7 +54,7 @@ PROMPTS = {
     ),
     "contacts.conduct": Prompt(
         _("How did they behave, if it was bad? Several with commas; your own words will do."),
-        _("rude, hung-up"),
+        _("rude, hung up"),
         _("It is told as a failing, with the words that were said."),
     ),
     "contacts.merit": Prompt(
