@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, get_args
 
 from tui_complaints.domain.entries import Purchase
+from tui_complaints.domain.text import primary
 from tui_complaints.domain.vocabulary import Category, Gender, PartyRole, PurchaseKind
 from tui_complaints.usecases.walk.question import Question, Section
 
@@ -69,6 +70,15 @@ SIDE = Section(
     questions=(Question(key=FOR_ANOTHER, field="", kind="own", suggests=lambda scene: scene.case.advocate is None),),
 )
 
+TELLING_GENDER = frozenset({"ru"})
+"""Languages of our letters in which a woman tells what she did in other forms than a man."""
+
+
+def tells_gender(scene: Scene) -> bool:
+    """Whether the letter needs to know, as far as its language is known."""
+    return scene.case.language is None or primary(scene.case.language) in TELLING_GENDER
+
+
 ADVOCATE = Section(
     name="advocate",
     table="advocate",
@@ -94,7 +104,7 @@ YOU = Section(
         Question(key="complainant.place", field="place", kind="words"),
         Question(key="complainant.email", field="email", kind="email"),
         Question(key="complainant.phone", field="phone", kind="words"),
-        Question(key="complainant.gender", field="gender", kind="choice", choices=get_args(Gender)),
+        Question(key="complainant.gender", field="gender", kind="choice", choices=get_args(Gender), asked=tells_gender),
     ),
 )
 
