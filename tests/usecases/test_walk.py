@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -14,10 +15,12 @@ from walking import entered, transcript, walk_of
 from tui_complaints.domain.findings import find
 from tui_complaints.domain.record import Record
 from tui_complaints.errors import InvalidValueError
+from tui_complaints.letters.phrasebook import FILE, TEMPLATES, languages
 from tui_complaints.usecases.walk.answering import Asking
 from tui_complaints.usecases.walk.question import Scene
 from tui_complaints.usecases.walk.reading import read
 from tui_complaints.usecases.walk.sections import SECTIONS
+from tui_complaints.usecases.walk.shown import about
 from tui_complaints.wording.walk import prompt
 
 if TYPE_CHECKING:
@@ -280,6 +283,36 @@ def test_no_names_nothing_and_makes_no_entry_of_that_name(key: str, answer: str)
     walk.answer(answer)
     assert walk.case == before
     assert walk.question.key != key
+
+
+def test_a_length_without_a_day_is_answered_with_how_to_say_when() -> None:
+    walk = to(walk_of(ON, case_of('category = "goods"')), "purchases.ordered")
+    with pytest.raises(InvalidValueError, match="two weeks ago"):
+        walk.answer("about 3 weeks")
+    assert walk.question.key == "purchases.ordered"
+    walk.answer("about 3 weeks ago")
+    assert walk.case.purchases[0].ordered is not None
+
+
+def test_only_a_letter_that_tells_of_a_woman_otherwise_than_of_a_man_asks_which() -> None:
+    asks = {tag: "complainant.gender" in keys(walk_of(ON, case_of(f'language = "{tag}"'))) for tag in languages()}
+    assert asks == {tag: tells_of_a_woman(tag) for tag in languages()}
+
+
+def tells_of_a_woman(tag: str) -> bool:
+    """Whether any phrase of a language has a form for a woman."""
+    phrases = tomllib.loads((TEMPLATES / tag / FILE).read_text(encoding="utf-8"))
+    return any(isinstance(phrase, dict) and "f" in phrase for group in phrases.values() for phrase in group.values())
+
+
+def test_a_question_that_is_asked_of_each_entry_says_of_which() -> None:
+    walk = to(walk_of(ON, case_of(CONTACT)), "promises.what")
+    assert about(walk, ON, "en") == ""
+    walk.answer("a callback")
+    assert about(walk, ON, "en") == "a callback"
+    to(walk, "promises.proof").answer("receipt; photo")
+    to(walk, "mentioned.held")
+    assert about(walk, ON, "en") == "receipt"
 
 
 def test_going_back_comes_to_what_was_left_out() -> None:

@@ -15,6 +15,7 @@ from tui_complaints.screens.walk_end import WalkEndScreen, title_of
 from tui_complaints.screens.walk_keeping import KeptWalk
 from tui_complaints.translation import language
 from tui_complaints.usecases.walk.journey import begin, resume
+from tui_complaints.usecases.walk.shown import about
 from tui_complaints.usecases.walk.so_far import so_far
 from tui_complaints.widgets.keys import Keys
 from tui_complaints.widgets.question import QuestionView
@@ -130,7 +131,8 @@ class WalkScreen(KeptWalk):
         asked = walk.question
         typed = journey.half_typed.at(walk.place)
         sheet = sheet_of(walk, typed, self.app.today, language())
-        self.query_one(WalkHead).show(title_of(journey), asked.step, asked.steps)
+        told = about(walk, self.app.today, language()) or title_of(journey)
+        self.query_one(WalkHead).show(told, asked.step, asked.steps)
         self._view.ask(sheet, words.WAS_TYPED if typed else "")
         self._show_so_far()
 

@@ -1,4 +1,4 @@
-"""How far a walk is: what the case is called, the step, a dot for each."""
+"""How far a walk is: the step, what it is about, a dot for each."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class WalkHead(Horizontal):
         yield Static("", id="dots")
 
     def show(self, title: str, step: int, steps: int) -> None:
-        """Show a step of the walk of a case, counted from 1."""
+        """Show a step of the walk, counted from 1, and the title of the case or of the entry that it is about."""
         told = words.STEP.format(step=step, steps=steps, name=talk.STEPS[step - 1])
         self.query_one("#step", Static).update(line(f"{told} · {title}"))
         self.query_one("#dots", Static).update(line("●" * step + "○" * (steps - step)))

@@ -40,7 +40,7 @@ def _when_or_never(asking: Asking, typed: str) -> Answer:
 
 
 def _date(asking: Asking, typed: str) -> When:
-    """A date; "within 30 minutes" of what came before is less than 30 minutes later."""
+    """A date; "within 30 minutes" of what came before is less than 30 minutes later; "3 weeks" alone is none."""
     try:
         return spoken.read_when(typed, asking.scene.today, asking.language, asking.after)
     except InvalidValueError:
@@ -48,7 +48,17 @@ def _date(asking: Asking, typed: str) -> When:
             length = spoken.read_due(typed, asking.scene.today, asking.language, asking.after).length
             if length is not None and asking.after is not None:
                 return When.parse(f"@{asking.after} + <{length}")
+        if _is_length(asking, typed):
+            raise InvalidValueError(short(typed), words.EXPECTED_AGO) from None
         raise
+
+
+def _is_length(asking: Asking, typed: str) -> bool:
+    """Whether it says how long and not when: "about 3 weeks"."""
+    with suppress(InvalidValueError):
+        spoken.read_length(typed, asking.language)
+        return True
+    return False
 
 
 def _due(asking: Asking, typed: str) -> Answer:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui_complaints.domain.entries import Exhibit
+from tui_complaints.domain.entries import Contact, Exhibit
 from tui_complaints.domain.length import Length
 from tui_complaints.domain.money import Money, SumWanted
 from tui_complaints.domain.record import Record
 from tui_complaints.domain.text import Citation, primary
 from tui_complaints.domain.when import Due, When
-from tui_complaints.usecases.walk.labels import as_entered, label, short
+from tui_complaints.usecases.walk.labels import as_entered, brief, label, short, short_of
 from tui_complaints.wording.walk import choices as choice_words, talk as words
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from tui_complaints.domain.entries import Case
     from tui_complaints.letters.language import Language
-    from tui_complaints.usecases.walk.walker import Asked
+    from tui_complaints.usecases.walk.walker import Asked, Walk
 
 
 def shown(asked: Asked, value: object, case: Case, today: date, language: str) -> str:
@@ -47,6 +47,17 @@ def shown(asked: Asked, value: object, case: Case, today: date, language: str) -
     if isinstance(value, When | Due | Money | Length | SumWanted):
         return figure(value, record, speaking(record, language))
     return short(as_entered(value)) if not hasattr(value, "__struct_fields__") else _agent(value)
+
+
+def about(walk: Walk, today: date, language: str) -> str:
+    """Which entry the question is about, since the same is asked of each; "" where there is none yet."""
+    entry, record = walk.entry, Record(walk.case, today)
+    if entry is None:
+        return ""
+    if not isinstance(entry, Contact) or entry.when is None:
+        return brief(record, entry)
+    told = (figure(entry.when, record, speaking(record, language)), short_of(entry.told or entry.said))
+    return ", ".join(part for part in told if part)
 
 
 def _word(asked: Asked, record: Record, value: str) -> str:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from tui_complaints.domain.entries import Advocate, Case, Complainant
+    from tui_complaints.domain.entries import Advocate, Case, Complainant, Entry
     from tui_complaints.usecases.walk.proving import Keep
     from tui_complaints.usecases.walk.question import Kind, Question, Scene
 
@@ -162,6 +162,12 @@ class Walk:
             steps=STEPS,
             answered=own(question, section, scene) is not None,
         )
+
+    @property
+    def entry(self) -> Entry | None:
+        """The entry that the question is about, None where there is none yet or it is about no list of them."""
+        place, _, scene = self._here()
+        return scene.entry if SECTIONS[place.section].is_list else None  # type: ignore[return-value] # no person then
 
     def answer(self, typed: str) -> Understood:
         """Take an answer and go on.

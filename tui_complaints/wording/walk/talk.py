@@ -7,8 +7,8 @@ from tui_complaints.translation import _
 # Words that people type
 
 NEVER = (_("never"), _("not at all"), _("no"))
-NO_NUMBER = (_("none"), _("no"))
-NOTHING = (_("no"), _("none"), _("nothing"), _("nobody"))
+NOTHING = (_("no"), _("none"), _("none at all"), _("nothing"), _("nobody"))
+NO_NUMBER = (*NOTHING, _("no number"))
 ON_PAPER = (_("paper"), _("on paper"))
 ALL_OF_IT = (_("total"), _("all that I claim"), _("all of it"), _("everything"))
 LENGTHS_OF_EACH = {
@@ -30,6 +30,7 @@ LENGTHS_OF_EACH = {
 EXPECTED_SHORT = _("a shorter answer")
 EXPECTED_FILE = _("the path of a file that is there")
 EXPECTED_DAY = _("a day, as 2026-04-12")
+EXPECTED_AGO = _('how long ago it was, such as "two weeks ago"')
 EXPECTED_NUMBER = _("a number")
 EXPECTED_EMAIL = _("an e-mail address, as ona@mail.example")
 
