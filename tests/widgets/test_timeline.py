@@ -333,7 +333,7 @@ def test_a_new_case_leaves_the_cursor_on_its_entry() -> None:
 def test_a_case_without_entries_says_what_to_do() -> None:
     async def look(pilot: Pilot[None]) -> None:
         widget = on(pilot)
-        assert "Nothing has happened yet" in rows(widget)[0]
+        assert "Nothing here yet" in rows(widget)[0]
         assert widget.at_cursor == ""
         assert picture(widget) == []
         await pilot.press("down", "enter", "plus", "right", "0", "end", "pagedown")

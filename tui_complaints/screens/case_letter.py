@@ -34,7 +34,7 @@ class CaseLetter(CaseEvidence):
     app: ComplaintsApp
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("l", "letter", words.WRITE),
-        Binding("w", "walk", words.GO_ON, show=False),
+        Binding("w", "walk", words.GO_ON),
     ]
 
     def __init__(self, file: Path) -> None:

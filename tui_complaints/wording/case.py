@@ -36,7 +36,7 @@ DOWN = _("move down")
 FIND = _("find")
 WRITE = _("the letter")
 OPEN_FILE = _("open file")
-GO_ON = _("answer questions")
+GO_ON = _("questions")
 TAB_OF = _("go to: {tab}")
 
 # the tables

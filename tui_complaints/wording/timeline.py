@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui_complaints.translation import _, ngettext
 
-EMPTY = _("Nothing has happened yet. Press “a” to add the first contact.")
+EMPTY = _("Nothing here yet. “w” goes on with the questions, “a” adds a contact.")
 TODAY = _("today")
 NO_DATE = _("no date")
 OWN_LANE = _("you")
