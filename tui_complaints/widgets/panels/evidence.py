@@ -37,7 +37,7 @@ class EvidencePanel(Vertical):
         self._state: State | None = None
 
     def compose(self) -> ComposeResult:
-        """What to do while there is none; the list; where the file is."""
+        """What to do while there is none; the list; its short name and where the file is."""
         yield Static(safe(words.NO_EVIDENCE), classes="nothing")
         yield Rows(*_columns(Teller.when_width))
         yield Static(classes="detail")
@@ -65,20 +65,20 @@ class EvidencePanel(Vertical):
         return self._lines[cursor].name if 0 <= cursor < len(self._lines) else None
 
     def on_rows_highlighted(self, event: Rows.Highlighted) -> None:
-        """Say where the file is, or how to obtain it."""
+        """Say by which name it is cited, and where the file is or how to obtain it."""
         event.stop()
         self._show_detail()
 
     def _show_detail(self) -> None:
         name = self.name_meant
         exhibit = self._state.record.exhibit(name) if self._state is not None and name is not None else None
-        told = (exhibit.file or exhibit.obtain or "") if exhibit is not None else ""
-        self.query_one(".detail", Static).update(safe(told))
+        told = (exhibit.id, exhibit.file or exhibit.obtain) if exhibit is not None else ()
+        self.query_one(".detail", Static).update(safe(" · ".join(part for part in told if part)))
 
 
 def _columns(dates: int) -> Sequence[Column]:
-    return Column(16), Column(dates, from_width=70), Column(), Column(15)
+    return Column(), Column(dates, from_width=70), Column(15)
 
 
 def _cells(line: Line) -> Sequence[Cell]:
-    return Cell(line.name), Cell(line.when, "muted"), Cell(line.what), Cell(line.state, line.tone)
+    return Cell(line.what), Cell(line.when, "muted"), Cell(line.state, line.tone)
