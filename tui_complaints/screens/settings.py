@@ -73,7 +73,8 @@ class SettingsScreen(Screen[None]):
             hint = words.STORE_HINT if key == "store" else ""
             field = OneLine(placeholder=hint, id=key)
         self._fields[key] = field
-        return Horizontal(Static(safe(words.LABELS[key]), classes="label"), field, classes="row")
+        label = words.LABELS[key]
+        return Horizontal(Static(safe(label[:1].upper() + label[1:]), classes="label"), field, classes="row")
 
     def on_mount(self) -> None:
         """Show what was settled."""
