@@ -227,8 +227,43 @@ def test_deleting_asks_first_and_can_be_taken_back(store: Path) -> None:
         await pilot.press("u")
         await settled(pilot)
         assert file.is_file()
+        told = [notice.message for notice in pilot.app._notifications]  # noqa: SLF001 - a test's app draws none
+        assert "Taken back: First." in told
 
     driven(app_over(store), delete)
+
+
+def test_what_is_due_is_told_whole_after_the_terminal_is_made_narrower(store: Path) -> None:
+    titled(store, "a", "First", overdue("2026-04-20"))
+
+    async def narrow(pilot: Pilot[None]) -> None:
+        await pilot.resize_terminal(60, 15)
+        await settled(pilot)
+        assert seen(pilot.app).splitlines()[0].rstrip().endswith("overdue: 1 · nothing due this week")
+
+    driven(app_over(store), narrow, USUAL)
+
+
+def test_the_line_below_says_what_is_next_only_where_something_is(store: Path) -> None:
+    titled(store, "a", "First")
+
+    async def look(pilot: Pilot[None]) -> None:
+        assert "Missing: " in seen(pilot.app)
+        assert "Next: missing" not in seen(pilot.app)
+
+    driven(app_over(store), look)
+
+
+def test_an_empty_trash_offers_nothing_to_bring_back(store: Path) -> None:
+    titled(store, "a", "First")
+
+    async def look(pilot: Pilot[None]) -> None:
+        await pilot.press("T")
+        await settled(pilot)
+        assert "Nothing is in the trash." in seen(pilot.app)
+        assert "bring back" not in seen(pilot.app)
+
+    driven(app_over(store), look)
 
 
 def test_what_was_deleted_is_had_back_from_the_trash_the_next_time(store: Path) -> None:

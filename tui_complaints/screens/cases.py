@@ -109,6 +109,11 @@ class CasesScreen(ShelvingScreen):
         """Look at the disk, at first and after each case, which may have changed; the frame does not wait for it."""
         self.call_after_refresh(self._refresh_index)
 
+    def on_resize(self) -> None:
+        """What is due stands at the right edge."""
+        if self._browser is not None:
+            self._show_counts(self._browser.counts())
+
     def on_unmount(self) -> None:
         """Let go of the index."""
         if self._browser is not None:

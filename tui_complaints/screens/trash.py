@@ -38,6 +38,8 @@ class TrashScreen(ModalScreen[None]):
     HELP = words.TRASH_HELP
     DEFAULT_CSS = """
     TrashScreen .dialog { height: 20; }
+    TrashScreen.-empty .dialog { height: auto; }
+    TrashScreen.-empty Rows { display: none; }
     TrashScreen Rows { background: $surface; margin-top: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -80,10 +82,17 @@ class TrashScreen(ModalScreen[None]):
         self._cases = found
         rows = self.query_one("#trash", Rows)
         rows.show([(Cell(case.title), Cell(said_day(case.when.astimezone().date()), "muted")) for case in found])
+        self.set_class(not found, "-empty")
+        self.refresh_bindings()
         rows.focus()
         self.refresh_bindings()
         told = words.TRASH_COUNT.format(count=len(found)) if found else words.TRASH_EMPTY
         self.query_one("#told", Static).update(safe(told))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Of what is not there nothing is brought back or done away with."""
+        del parameters
+        return action not in {"restore", "empty"} or bool(self._cases)
 
     @on(Rows.Chosen, "#trash")
     def _chosen(self) -> None:
@@ -107,8 +116,6 @@ class TrashScreen(ModalScreen[None]):
 
     def action_empty(self) -> None:
         """Ask, then delete for good."""
-        if not self._cases:
-            return
 
         def answered(sure: bool | None) -> None:  # noqa: FBT001 - Textual calls it by place
             if sure:

@@ -90,10 +90,12 @@ def _due(day: date | None, left: int | None) -> str:
 
 
 def next_step(row: Row, today: date) -> str:
-    """The one thing to do next in a case, in a sentence; "" where nothing waits."""
+    """The one thing to do next in a case, and what is missing from it; "" where nothing waits."""
     line = line_of(row, today)
     if line.problem:
         return line.problem
-    parts = [f"{row.due_what}: {line.due}" if row.due_what else line.due, missing(row.stops or 0, row.weakens or 0)]
-    told = " · ".join(part for part in parts if part)
-    return words.NEXT_STEP.format(what=told) if told else ""
+    due = f"{row.due_what}: {line.due}" if row.due_what else line.due
+    lacking = missing(row.stops or 0, row.weakens or 0)
+    if not due:
+        return lacking[:1].upper() + lacking[1:]
+    return words.NEXT_STEP.format(what=" · ".join(part for part in (due, lacking) if part))
