@@ -94,6 +94,18 @@ class UsageError(ComplaintsError):
     """The command was asked for in a way that cannot be (exit 2)."""
 
 
+class FileTakenError(UsageError):
+    """There is a file of that name already, and nobody said that it may be written over (exit 2).
+
+    Attributes:
+        file: it.
+    """
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        super().__init__(_("{target} exists; add --force to write over it").format(target=file))
+
+
 class ChangedElsewhereError(ComplaintsError):
     """Another program changed the file since it was read (exit 5); neither version is lost.
 

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tui_complaints.errors import StorageError, UsageError
-from tui_complaints.usecases.results import write_result
+from tui_complaints.errors import FileTakenError, StorageError, UsageError
+from tui_complaints.storage.placing import place_files
+from tui_complaints.usecases.results import write_result, write_results
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -69,3 +71,75 @@ def test_a_pipe_is_written_to(tmp_path: Path) -> None:
     write_result(pipe, "a letter", force=False)
     reader.join(10)
     assert heard == ["a letter"]
+
+
+# Files that belong together
+
+
+def made_files(folder: Path, *names: str) -> dict[Path, Path]:
+    """Files that were made, by the places where they are to stand."""
+    (folder / "made").mkdir()
+    for name in names:
+        (folder / "made" / name).write_text(f"new {name}")
+    return {folder / name: folder / "made" / name for name in names}
+
+
+def held(folder: Path) -> dict[str, str]:
+    return {path.name: path.read_text() for path in folder.iterdir() if path.is_file()}
+
+
+def test_files_that_belong_together_are_all_written_and_private(tmp_path: Path) -> None:
+    write_results(made_files(tmp_path, "a", "b"), force=False)
+    assert held(tmp_path) == {"a": "new a", "b": "new b"}
+    assert {stat.S_IMODE((tmp_path / name).stat().st_mode) for name in "ab"} == {0o600}
+
+
+def test_one_that_exists_keeps_all_from_being_written(tmp_path: Path) -> None:
+    files = made_files(tmp_path, "a", "b")
+    (tmp_path / "b").write_text("old b")
+    with pytest.raises(FileTakenError) as taken:
+        write_results(files, force=False)
+    assert taken.value.file == str(tmp_path / "b")
+    assert held(tmp_path) == {"b": "old b"}
+
+
+def test_one_that_appears_meanwhile_is_left_alone_and_the_others_are_taken_away(tmp_path: Path) -> None:
+    def slow(name: str) -> Iterator[bytes]:
+        yield b"new"
+        (tmp_path / name).write_text("of another program")
+
+    with pytest.raises(FileExistsError):
+        place_files({tmp_path / "a": [b"new"], tmp_path / "b": slow("b"), tmp_path / "c": [b"new"]}, over=False)
+    assert held(tmp_path) == {"b": "of another program"}
+
+
+def test_one_that_cannot_be_made_leaves_nothing_and_what_was_there_is_as_it_was(tmp_path: Path) -> None:
+    files = made_files(tmp_path, "a", "b", "c")
+    (tmp_path / "made" / "b").unlink()
+    with pytest.raises(FileNotFoundError):
+        write_results(files, force=False)
+    assert held(tmp_path) == {}
+    (tmp_path / "a").write_text("old a")
+    with pytest.raises(FileNotFoundError):
+        write_results(files, force=True)
+    assert held(tmp_path) == {"a": "old a"}
+
+
+def test_forcing_several_writes_them_behind_links_and_keeps_modes(tmp_path: Path) -> None:
+    files = made_files(tmp_path, "a", "b")
+    (tmp_path / "real").write_text("old")
+    (tmp_path / "real").chmod(0o640)
+    (tmp_path / "a").symlink_to("real")
+    write_results(files, force=True)
+    assert (tmp_path / "a").is_symlink()
+    assert held(tmp_path) == {"a": "new a", "b": "new b", "real": "new a"}
+    if sys.platform != "win32":
+        assert stat.S_IMODE((tmp_path / "real").stat().st_mode) == 0o640
+
+
+def test_a_folder_in_the_place_of_one_is_refused(tmp_path: Path) -> None:
+    files = made_files(tmp_path, "a", "b")
+    (tmp_path / "b").mkdir()
+    with pytest.raises(UsageError, match="is a folder"):
+        write_results(files, force=True)
+    assert held(tmp_path) == {}

@@ -37,11 +37,11 @@ def replace_file(file: Path, data: bytes | Iterable[bytes], may_replace: Callabl
         StorageError: the disk refused; the old file is whole.
     """
     target = Path(os.path.realpath(file))
-    mode = _mode_of(target)
-    draft = target.with_name(f".{target.name}.{token_hex(8)}.saving")
+    mode = mode_of(target)
+    draft = draft_of(target)
     replaced = False
     try:
-        _write(draft, data, mode)
+        write_draft(draft, data, mode)
         if may_replace():
             draft.replace(target)
             replaced = True
@@ -74,7 +74,13 @@ def clear_leftovers(file: Path) -> None:
                 path.unlink()
 
 
-def _mode_of(target: Path) -> int:
+def draft_of(target: Path) -> Path:
+    """A name beside a file's place, which nothing has, for what is to take that place."""
+    return target.with_name(f".{target.name}.{token_hex(8)}.saving")
+
+
+def mode_of(target: Path) -> int:
+    """The mode that a file keeps when it is written anew, or gets; raises ``StorageError`` where it is read-only."""
     try:
         mode = stat.S_IMODE(target.stat().st_mode)
     except FileNotFoundError:
@@ -86,7 +92,8 @@ def _mode_of(target: Path) -> int:
     return mode
 
 
-def _write(draft: Path, data: bytes | Iterable[bytes], mode: int) -> None:
+def write_draft(draft: Path, data: bytes | Iterable[bytes], mode: int) -> None:
+    """Write what is to take a file's place, to the disk; raises ``OSError``."""
     handle = os.open(draft, NEW_FILE, 0o600)
     try:
         for chunk in (data,) if isinstance(data, bytes) else data:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from tui_complaints.errors import UsageError
+from tui_complaints.errors import FileTakenError, UsageError
 from tui_complaints.storage.new_file import create_file
+from tui_complaints.storage.placing import place_files
 from tui_complaints.storage.replacing import replace_file
 from tui_complaints.translation import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 _CHUNK = 1 << 20
@@ -24,11 +25,11 @@ def write_result(target: Path, result: str | bytes | Path, *, force: bool) -> No
     a device holds nothing that could be lost and is written to.
 
     Raises:
-        UsageError: the file exists, or is a folder.
+        FileTakenError: the file exists.
+        UsageError: it is a folder.
         OSError, StorageError: it cannot be written; an existing file is as it was.
     """
-    if target.is_dir():
-        raise UsageError(_("{target} is a folder").format(target=target))
+    refuse_folder(target)
     if target.exists() and not target.is_file():
         with target.open("wb") as stream:
             stream.writelines(_chunks(result))
@@ -38,7 +39,31 @@ def write_result(target: Path, result: str | bytes | Path, *, force: bool) -> No
         try:
             create_file(target, _chunks(result))
         except FileExistsError as clash:
-            raise UsageError(_("{target} exists; add --force to write over it").format(target=target)) from clash
+            raise FileTakenError(str(target)) from clash
+
+
+def write_results(results: Mapping[Path, Path], *, force: bool) -> None:
+    """Write what files hold to files that belong together and stand in one folder: all of them or none.
+
+    Raises:
+        FileTakenError: one of them exists, and there is no ``force``.
+        UsageError: one is a folder.
+        OSError, StorageError: they cannot be written.
+    """
+    for target in results:
+        refuse_folder(target)
+        if os.path.lexists(target) and not force:
+            raise FileTakenError(str(target))
+    try:
+        place_files({target: _chunks(made) for target, made in results.items()}, over=force)
+    except FileExistsError as clash:
+        raise FileTakenError(str(clash.filename)) from clash
+
+
+def refuse_folder(target: Path) -> None:
+    """Raise ``UsageError`` where a result would have to take the place of a folder."""
+    if target.is_dir():
+        raise UsageError(_("{target} is a folder").format(target=target))
 
 
 def _chunks(result: str | bytes | Path) -> Iterator[bytes]:
