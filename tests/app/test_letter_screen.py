@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 import sys
 import threading
@@ -226,6 +227,34 @@ def test_a_draft_with_the_evidence_is_opened_in_the_mail_program(
     assert file.is_relative_to(tmp_path / "state")
     assert file.read_bytes() == formed(lamp, "eml")
     assert file.stat().st_mode & 0o077 == 0
+
+
+def test_a_draft_that_is_too_large_for_a_mailbox_is_told_with_what_to_do(
+    lamp: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = noting_opener(tmp_path, monkeypatch)
+    (receipt,) = (lamp.parent / "exhibits").iterdir()
+    with receipt.open("r+b") as stream:
+        stream.truncate(15_000_000)
+    lamp.write_text(re.sub(r'sha256 = ".*"\n', "", lamp.read_text(encoding="utf-8")), encoding="utf-8")
+
+    async def mail(pilot: Pilot[None], _: LetterScreen) -> None:
+        await pilot.press("M")
+        await until_noted(pilot, note)
+        await settled(pilot)
+        told = " ".join(seen(pilot.app).split())
+        assert "is open in your mail program" in told
+        assert "many mailboxes take no more than 20 MB. Press “b” for a smaller bundle" in told
+        await pilot.press("s")
+        await pilot.pause()
+        pilot.app.screen.query_one(Input).value = str(tmp_path / "letter.eml")
+        await pilot.press("enter")
+        await settled(pilot)
+        told = " ".join(seen(pilot.app).split())
+        assert "letter.eml" in told
+        assert "Press “b” for a smaller bundle" in told
+
+    with_letter(lamp, mail)
 
 
 def test_without_a_mail_program_the_draft_is_where_it_says(

@@ -5,68 +5,28 @@ from __future__ import annotations
 import hashlib
 import io
 import re
+import shutil
+import tempfile
 import zipfile
-from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
 import pytest
+from bundling import DAY, case_with, pdf_of, picture, spoken
 from documented import EXAMPLES, HOSTILE
-from PIL import Image
+from PIL import Image, ImageCms
 from pypdf import PdfReader
 from running import complaints
 
-from tui_complaints.letters.documents.pdf import typeset
 from tui_complaints.storage.reading import read_case
-from tui_complaints.usecases.bundle.assemble import assemble
+from tui_complaints.usecases.bundle.assemble import Binder
 from tui_complaints.usecases.bundle.pieces import inspect
+from tui_complaints.usecases.bundle.plan import in_one
 from tui_complaints.usecases.write import write_letter
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tui_complaints.usecases.bundle.assemble import Bundled
-
-DAY = date(2026, 10, 20)
-HEAD = """\
-format = 1
-title = "Lamp broken"
-language = "en"
-currency = "EUR"
-
-[complainant]
-name = "Vera Example"
-address = "2 Test Street"
-
-[[parties]]
-id = "shop"
-name = "Lamp Shop Ltd"
-role = "trader"
-
-[[remedies]]
-id = "money"
-kind = "refund"
-amount = "80.00 EUR"
-due = 2026-11-20
-"""
-
-
-def case_with(folder: Path, files: dict[str, bytes], *, title: str = "About {name}") -> Path:
-    """A case in which each contact cites one exhibit, in the order of the files; "" as bytes is one on paper."""
-    (folder / "exhibits").mkdir(parents=True)
-    text = HEAD
-    for number, (name, data) in enumerate(files.items(), 1):
-        text += f'[[contacts]]\nid = "c{number}"\nwhen = 2026-09-{number:02}\nwith = "shop"\nchannel = "phone"\n'
-        text += f'direction = "out"\nconduct = ["hung-up"]\ntold = "Call {number}"\nexhibits = ["x{number}"]\n'
-        said = title.format(name=name).replace("\\", "\\\\").replace('"', '\\"')
-        said = "".join(char if char.isprintable() else f"\\u{ord(char):04X}" for char in said)
-        text += f'[[exhibits]]\nid = "x{number}"\ntitle = "{said}"\nmade = 2026-09-01\n'
-        if data:
-            (folder / "exhibits" / name).write_bytes(data)
-            text += f'file = "exhibits/{name}"\nsha256 = "{hashlib.sha256(data).hexdigest()}"\n'
-    file = folder / "case.toml"
-    file.write_text(text, encoding="utf-8")
-    return file
 
 
 def bundled(file: Path, target: Path, *, scale: float = 1) -> tuple[Bundled, list[str], PdfReader]:
@@ -74,23 +34,12 @@ def bundled(file: Path, target: Path, *, scale: float = 1) -> tuple[Bundled, lis
     stored = read_case(file)
     letter = write_letter(stored, DAY).letter
     inspected = inspect(stored, letter, DAY)
-    made = assemble(stored, letter, DAY, inspected.pieces, target, scale=scale)
+    with tempfile.TemporaryDirectory() as folder:
+        binder = Binder(stored, letter, DAY, inspected.pieces, Path(folder))
+        bodies = binder.bodies(scale, lambda _done, _total: None)
+        made = binder.bind(bodies, in_one(bodies), lambda _done, _total: None)
+        shutil.copy(made.parts[0].file, target)
     return made, list(inspected.notes), PdfReader(io.BytesIO(target.read_bytes()))
-
-
-def pdf_of(*pages: str) -> bytes:
-    return typeset("\n".join(f'#page("{text}")' for text in pages), DAY, EXAMPLES)
-
-
-def picture(size: tuple[int, int], form: str = "JPEG", **more: Any) -> bytes:  # noqa: ANN401 - what Pillow takes
-    stream = io.BytesIO()
-    Image.effect_noise(size, 90).convert("RGB").save(stream, form, **more)
-    return stream.getvalue()
-
-
-def spoken(reader: PdfReader, page: int) -> str:
-    """The text of a page, numbered from 1, on one line."""
-    return " ".join(reader.pages[page - 1].extract_text().split())
 
 
 # Where everything stands
@@ -207,6 +156,26 @@ def test_a_small_photograph_keeps_every_byte(tmp_path: Path) -> None:
         assert after.tobytes() == before.tobytes()
 
 
+def test_a_photograph_keeps_its_colours_and_a_small_one_is_not_blown_up(tmp_path: Path) -> None:
+    colours = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    file = case_with(
+        tmp_path / "lamp", {"a.jpg": picture((300, 200), icc_profile=colours), "b.jpg": picture((900, 200))}
+    )
+    made, _, _ = bundled(file, tmp_path / "b.pdf")
+    with pikepdf.open(tmp_path / "b.pdf") as pdf:
+        small, wide = (pdf.pages[made.begins[name]] for name in ("x1", "x2"))
+        (seen,) = small.get_images().values()
+        assert bytes(seen.ColorSpace[1].read_bytes()) == colours
+        widths = [
+            float(row.operands[0])
+            for page in (small, wide)
+            for row in pikepdf.parse_content_stream(page)[:3]
+            if str(row.operator) == "cm"
+        ]
+    assert widths[0] == 300
+    assert 500 < widths[1] < 595 - 2 * 30
+
+
 def test_every_page_of_a_scan_is_there(tmp_path: Path) -> None:
     stream = io.BytesIO()
     pages = [Image.new("L", (400, 600), shade) for shade in (10, 120, 240)]
@@ -275,7 +244,7 @@ def test_more_than_a_mailbox_takes_is_told(tmp_path: Path) -> None:
     file.write_text(text, encoding="utf-8")
     stored = read_case(file)
     notes = inspect(stored, write_letter(stored, DAY).letter, DAY).notes
-    assert notes[-1] == "The exhibits are 21.0 MB together; many mailboxes take no more than 20 MB."
+    assert notes[-1] == "The exhibits are 21 MB together; many mailboxes take no more than 20 MB."
 
 
 def test_hostile_words_are_text_on_every_sheet(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,25 @@ def test_a_letter_that_must_not_be_written_leaves_no_file(lamp: Path, tmp_path: 
     done = complaints(tmp_path, "letter", str(lamp), "-o", "letter.pdf")
     assert done.returncode == 1
     assert not (tmp_path / "letter.pdf").exists()
+
+
+@pytest.mark.parametrize(("size", "told"), [(14_000_000, False), (15_000_000, True)])
+def test_a_draft_that_is_too_large_for_a_mailbox_is_told_with_what_to_do(
+    lamp: Path, tmp_path: Path, size: int, told: bool
+) -> None:
+    (receipt,) = (lamp.parent / "exhibits").iterdir()
+    with receipt.open("r+b") as stream:
+        stream.truncate(size)
+    text = re.sub(r'sha256 = ".*"\n', "", lamp.read_text(encoding="utf-8"))
+    lamp.write_text(text, encoding="utf-8")
+    done = complaints(tmp_path, "letter", str(lamp), "-o", "letter.eml")
+    assert done.returncode == 0, done.stderr.decode()
+    said = [line for line in done.stderr.decode().splitlines() if "mailboxes" in line]
+    assert bool(said) == told == ((tmp_path / "letter.eml").stat().st_size > 20_000_000)
+    for line in said:
+        assert "The draft is 20." in line
+        assert "no more than 20 MB" in line
+        assert "--bundle FILE --max-size 14MB" in line
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals there")

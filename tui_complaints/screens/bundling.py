@@ -9,18 +9,17 @@ from textual import work
 from textual.binding import Binding
 from textual.worker import get_current_worker
 
-from tui_complaints.errors import ComplaintsError
+from tui_complaints.errors import ComplaintsError, FileTakenError
 from tui_complaints.messages import Failed
+from tui_complaints.screens.bundle_as import BundleAsScreen
 from tui_complaints.screens.confirm import ConfirmScreen
 from tui_complaints.screens.progress import ProgressScreen
-from tui_complaints.screens.save_as import SaveAsScreen
 from tui_complaints.screens.taking import TakingScreen
+from tui_complaints.usecases.bundle.bundle import Wanted
 from tui_complaints.usecases.keeping import suggested_bundle
 from tui_complaints.wording import letter_screen as words
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from textual.binding import BindingType
     from textual.worker import Worker
 
@@ -60,19 +59,20 @@ class BundlingScreen(TakingScreen):
             self.post_message(Failed(problem))
         else:
             write = partial(self._write, stored, letter, inspected)
-            self.app.call_from_thread(self._ask_bundle, write, inspected, "", "")
+            wanted = Wanted(str(suggested_bundle(self.app.today)))
+            self.app.call_from_thread(self._ask_bundle, write, inspected, wanted, "")
 
-    def _ask_bundle(self, write: partial[Worker[None]], inspected: Inspected, typed: str, refused: str) -> None:
+    def _ask_bundle(self, write: partial[Worker[None]], inspected: Inspected, wanted: Wanted, refused: str) -> None:
         def answered(given: str | None) -> None:
             if given:
-                write(given, over=False)
+                write(Wanted(given, asked.most), over=False)
 
         hint = "\n".join((words.BUNDLE_HINT, *inspected.notes))
-        suggested: Path | str = typed or suggested_bundle(self.app.today)
-        self.app.push_screen(SaveAsScreen(suggested, hint, refused, title=words.BUNDLE_WHERE), answered)
+        asked = BundleAsScreen(wanted.file, wanted.most, hint, refused)
+        self.app.push_screen(asked, answered)
 
     @work(thread=True, exclusive=True, group="bundle")
-    def _write(self, stored: StoredCase, letter: Letter, inspected: Inspected, typed: str, *, over: bool) -> None:
+    def _write(self, stored: StoredCase, letter: Letter, inspected: Inspected, wanted: Wanted, *, over: bool) -> None:
         from tui_complaints.usecases.bundle.bundle import StoppedError, save_bundle  # noqa: PLC0415 - heavy
 
         worker, call = get_current_worker(), self.app.call_from_thread
@@ -86,26 +86,28 @@ class BundlingScreen(TakingScreen):
 
         call(self.app.push_screen, shown)
         try:
-            made = save_bundle(stored, letter, self.app.today, inspected, typed, over=over, told=told)
+            made = save_bundle(stored, letter, self.app.today, inspected, wanted, over=over, told=told)
         except StoppedError:
             call(self.say, words.BUNDLE_STOPPED, "muted")
             return
+        except FileTakenError as taken:
+            call(shown.dismiss)
+            call(self._ask_bundle_over, again, inspected, wanted, taken.file)
+            return
         except ComplaintsError as problem:
             call(shown.dismiss)
-            call(self._ask_bundle, again, inspected, typed, str(problem))
+            call(self._ask_bundle, again, inspected, wanted, str(problem))
             return
         call(shown.dismiss)
-        if made is None:
-            call(self._ask_bundle_over, again, inspected, typed)
-        else:
-            call(self.is_saved, made.file, made.told)
+        open_it = words.OPEN_FIRST if len(made.written) > 1 else words.OPEN_IT
+        call(partial(self.is_saved, made.written[0].file, made.told, open_it=open_it))
 
-    def _ask_bundle_over(self, write: partial[Worker[None]], inspected: Inspected, typed: str) -> None:
+    def _ask_bundle_over(self, write: partial[Worker[None]], inspected: Inspected, wanted: Wanted, taken: str) -> None:
         def answered(over: bool | None) -> None:  # noqa: FBT001 - Textual calls it by place
             if over:
-                write(typed, over=True)
+                write(wanted, over=True)
             else:
-                self._ask_bundle(write, inspected, typed, "")
+                self._ask_bundle(write, inspected, wanted, "")
 
-        text = words.WRITE_OVER_TEXT.format(file=typed)
+        text = words.WRITE_OVER_TEXT.format(file=taken)
         self.app.push_screen(ConfirmScreen(words.WRITE_OVER, text, yes=words.YES_WRITE, no=words.NO_KEEP), answered)

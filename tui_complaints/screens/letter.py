@@ -17,7 +17,7 @@ from tui_complaints.screens.sending import SendingScreen
 from tui_complaints.screens.taking import NOTHING_YET
 from tui_complaints.usecases.casework.opening import show_file
 from tui_complaints.usecases.editor import editor_command, run_editor
-from tui_complaints.usecases.keeping import Document, edit_copy, keep_copy
+from tui_complaints.usecases.keeping import Document, edit_copy, keep_copy, mail_note
 from tui_complaints.usecases.preview.choice import Choice, letter_choices
 from tui_complaints.usecases.sending import send
 from tui_complaints.widgets.dropdown import Dropdown
@@ -70,7 +70,7 @@ class LetterScreen(BundlingScreen):
     LetterScreen.-narrow.-notes #notes { display: block; }
     LetterScreen.-wide.-notes #notes { display: none; }
     LetterScreen #notes Static { margin-bottom: 1; }
-    LetterScreen #done { height: auto; max-height: 4; padding: 0 3; display: none; }
+    LetterScreen #done { height: auto; max-height: 8; padding: 0 3; display: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         ("p", "pages", words.PAGES),
@@ -263,7 +263,8 @@ class LetterScreen(BundlingScreen):
             told = words.MAIL_KEPT.format(file=file)
         else:
             told = words.MAIL_LINKED if link else words.MAIL_OPENED.format(file=file)
-        self.app.call_from_thread(self.say, told)
+        note = mail_note(file)
+        self.app.call_from_thread(self.say, f"{told} {note}".rstrip(), "warn" if note else "good")
 
     def action_sent(self) -> None:
         """Ask how and when the letter went, and note it."""

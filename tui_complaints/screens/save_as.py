@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
@@ -31,6 +31,7 @@ class SaveAsScreen(ModalScreen[str]):
 
     DEFAULT_CSS = """
     SaveAsScreen OneLine { margin: 1 0; background: $panel; }
+    SaveAsScreen .hint { height: auto; max-height: 9; }
     SaveAsScreen .buttons { height: auto; margin-top: 1; }
     SaveAsScreen Button { margin-right: 2; }
     """
@@ -47,11 +48,17 @@ class SaveAsScreen(ModalScreen[str]):
         """The field, and what its ending means."""
         with Vertical(classes="dialog"):
             yield Static(safe(self._title), classes="title")
-            yield OneLine(self._suggested, select_on_focus=False)
-            yield Static(safe(self._refused or self._hint), classes="bad" if self._refused else "muted")
+            yield OneLine(self._suggested, select_on_focus=False, id="path")
+            yield from self.more()
+            with VerticalScroll(classes="hint"):  # of many exhibits there may be much to know
+                yield Static(safe(self._refused or self._hint), classes="bad" if self._refused else "muted")
             with Horizontal(classes="buttons"):
                 yield Button(safe(words.SAVE_BUTTON), id="save")
                 yield Button(safe(words.LEAVE_BUTTON), id="leave")
+
+    def more(self) -> ComposeResult:
+        """What else is asked; nothing."""
+        yield from ()
 
     def on_input_submitted(self) -> None:
         """Enter saves."""
@@ -65,7 +72,7 @@ class SaveAsScreen(ModalScreen[str]):
             self.dismiss("")
 
     def _save(self) -> None:
-        field = self.query_one(OneLine)
+        field = self.query_one("#path", OneLine)
         if field.value.strip():
             self.dismiss(field.value)
         else:

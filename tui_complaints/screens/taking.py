@@ -14,7 +14,7 @@ from tui_complaints.messages import Failed
 from tui_complaints.screens.confirm import ConfirmScreen
 from tui_complaints.screens.save_as import SaveAsScreen
 from tui_complaints.usecases.casework.opening import show_file
-from tui_complaints.usecases.keeping import keep_copy, save_as, suggested_file
+from tui_complaints.usecases.keeping import keep_copy, mail_note, save_as, suggested_file
 from tui_complaints.usecases.preview.sheet import Target
 from tui_complaints.widgets.safe import safe
 from tui_complaints.wording import letter_screen as words
@@ -113,12 +113,12 @@ class TakingScreen(Screen[Target | None]):
         if file is None:
             self.app.call_from_thread(self._ask_over, document, typed)
         else:
-            self.app.call_from_thread(self.is_saved, file, words.SAVED.format(file=file))
+            self.app.call_from_thread(self.is_saved, file, words.SAVED.format(file=file), mail_note(file))
 
-    def is_saved(self, file: Path, told: str) -> None:
-        """Say that something was saved, and that it can be opened."""
+    def is_saved(self, file: Path, told: str, note: str = "", *, open_it: str = words.OPEN_IT) -> None:
+        """Say that something was saved and can be opened; and what to know of it, "" for nothing."""
         self._saved = file
-        self.say(f"{told} {words.OPEN_IT}")
+        self.say(" ".join(filter(None, (told, open_it, note))), "warn" if note else "good")
         self.refresh_bindings()
 
     @work(thread=True)

@@ -83,16 +83,10 @@ class TrashScreen(ModalScreen[None]):
         rows = self.query_one("#trash", Rows)
         rows.show([(Cell(case.title), Cell(said_day(case.when.astimezone().date()), "muted")) for case in found])
         self.set_class(not found, "-empty")
-        self.refresh_bindings()
         rows.focus()
         self.refresh_bindings()
         told = words.TRASH_COUNT.format(count=len(found)) if found else words.TRASH_EMPTY
         self.query_one("#told", Static).update(safe(told))
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Of what is not there nothing is brought back or done away with."""
-        del parameters
-        return action not in {"restore", "empty"} or bool(self._cases)
 
     @on(Rows.Chosen, "#trash")
     def _chosen(self) -> None:

@@ -137,6 +137,16 @@ def keep_copy(document: Document, ending: str = ".txt") -> Path:
     return file
 
 
+def mail_note(file: Path) -> str:
+    """What to know of a file that is a draft e-mail too large for many mailboxes; "" for any other."""
+    if file.suffix.lower() != ".eml":
+        return ""
+    from tui_complaints.usecases.bundle.pieces import draft_note  # noqa: PLC0415 - only a draft pays for it
+    from tui_complaints.wording.bundle import MAIL_LARGE_KEY  # noqa: PLC0415
+
+    return draft_note(file.stat().st_size, MAIL_LARGE_KEY)
+
+
 def edit_copy(case_folder: Path, document: Document, editor: Callable[[Path], None]) -> Path | None:
     """Let an editor change a copy of a letter, and keep what comes back beside the case's letters.
 

@@ -62,7 +62,9 @@ OPTIONS = {
         "write one PDF of the letter and every exhibit that it cites, with continuous page numbers, to FILE"
     ),
     "letter.zip": _("write the same as files, with a list of their SHA-256, to FILE"),
-    "letter.max-size": _("make the pictures of a bundle smaller until it has at most SIZE, as 20MB"),
+    "letter.max-size": _(
+        "make the pictures of a bundle smaller until it has at most SIZE, as 20MB, else write it in parts"
+    ),
     "letter.output": _("write to this file instead of stdout; - is stdout"),
     "letter.force": _("write over an existing file"),
     "review.platform": _("the site it is for: google, trustpilot, consumeraffairs or one of yours (default: any)"),

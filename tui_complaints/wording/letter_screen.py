@@ -48,6 +48,7 @@ NOTHING_TO_KNOW = _("Nothing is missing.")
 COPIED = _("Copied. If your terminal does not let programs copy, take it from {file}.")
 SAVED = _("Saved as {file}.")
 OPEN_IT = _("Press “o” to open it.")
+OPEN_FIRST = _("Press “o” to open the first.")
 UNCHANGED = _("You changed nothing, so nothing was kept.")
 EDITED = _("What you wrote is kept as {file}. The case is as it was.")
 NO_EDITOR = _("No editor was found: set VISUAL or EDITOR to yours, as in EDITOR=nano.")
@@ -79,7 +80,11 @@ OPEN_SAVED = _("open the saved file")
 OPENED = _("Opened: {file}")
 BUNDLE = _("bundle with the evidence")
 BUNDLE_WHERE = _("Save the letter with its evidence as")
-BUNDLE_HINT = _(".pdf is one file with continuous page numbers; .zip is the same as separate files.")
+BUNDLE_HINT = _(
+    ".pdf is one file with continuous page numbers; .zip is the same as separate files. A PDF that would be larger "
+    "than you say gets smaller pictures; if that is not enough, it is written in parts."
+)
+BUNDLE_MOST = _("At most so many MB (for e-mail, {fits}); empty: any size")
 BUNDLE_NAME = _("evidence-{day}")
 """What the file of a bundle is called."""
 BUNDLE_WRITING = _("Putting the letter and its evidence together…")

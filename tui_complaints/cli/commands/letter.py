@@ -15,10 +15,12 @@ from tui_complaints.wording import commands, reports as words
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from datetime import date
 
     from tui_complaints.cli.parser import Parser
     from tui_complaints.letters.letter import Letter
     from tui_complaints.storage.reading import StoredCase
+    from tui_complaints.usecases.bundle.bundle import Made
 
 
 def declare(parser: Parser, _: list[str]) -> None:
@@ -52,17 +54,16 @@ def run(arguments: Namespace) -> ExitCode:
     )
     for warning in written.warnings:
         output.warn(warning)
+    data = written.json() if arguments.json else {}
     if arguments.bundle or arguments.zip:
-        _bundle(arguments, stored, written.letter)
+        data |= _bundle(arguments, stored, written.letter)
         if arguments.output == "-" and not arguments.json:
             return ExitCode.DONE
     result: str | bytes = written.text
     if arguments.json:
-        result = output.as_json(written.json())
+        result = output.as_json(data)
     elif output_format not in PLAIN:
-        from tui_complaints.usecases.documents import laid_out  # noqa: PLC0415 - Markdown need not wait for it
-
-        result = laid_out(stored, written.letter, arguments.today, output_format)
+        result = _laid_out(stored, written.letter, arguments.today, output_format)
     if isinstance(result, str):
         result = result.rstrip("\n") + "\n"
     if arguments.output != "-":
@@ -71,7 +72,7 @@ def run(arguments: Namespace) -> ExitCode:
         write_result(Path(arguments.output), result, force=arguments.force)
         output.talk(words.WROTE.format(file=arguments.output))
     elif arguments.json:
-        output.result_json(written.json())
+        output.result_json(data)
     elif isinstance(result, str):
         output.result(result)
     else:
@@ -79,8 +80,26 @@ def run(arguments: Namespace) -> ExitCode:
     return ExitCode.DONE
 
 
-def _bundle(arguments: Namespace, stored: StoredCase, letter: Letter) -> None:
-    """Write the letter with its exhibits; what the user should know of these is told before."""
+def _laid_out(stored: StoredCase, letter: Letter, day: date, output_format: str) -> bytes:
+    """The letter in a format; of a draft that is larger than many mailboxes take, the user is told."""
+    from tui_complaints.usecases.documents import laid_out  # noqa: PLC0415 - Markdown need not wait for it
+
+    result = laid_out(stored, letter, day, output_format)
+    if output_format == "eml":
+        from tui_complaints.usecases.bundle.pieces import draft_note  # noqa: PLC0415
+        from tui_complaints.wording.bundle import MAIL_LARGE  # noqa: PLC0415
+
+        if note := draft_note(len(result), MAIL_LARGE):
+            output.warn(note)
+    return result
+
+
+def _bundle(arguments: Namespace, stored: StoredCase, letter: Letter) -> dict[str, object]:
+    """Write the letter with its exhibits; what the user should know of these is told before.
+
+    Returns:
+        What was written, as data.
+    """
     from tui_complaints.usecases.bundle.bundle import read_size, write_bundle, write_zip  # noqa: PLC0415 - heavy
     from tui_complaints.usecases.bundle.pieces import inspect  # noqa: PLC0415
 
@@ -88,14 +107,20 @@ def _bundle(arguments: Namespace, stored: StoredCase, letter: Letter) -> None:
     inspected = inspect(stored, letter, arguments.today)
     for note in inspected.notes:
         output.warn(note)
+    made: dict[str, Made] = {}
     if arguments.bundle:
-        made = write_bundle(
+        made["bundle"] = write_bundle(
             stored, letter, arguments.today, inspected, Path(arguments.bundle), most=most, force=arguments.force
         )
-        for note in made.notes:
-            output.warn(note)
-        output.talk(made.told)
+        _tell(made["bundle"])
     if arguments.zip:
-        output.talk(
-            write_zip(stored, letter, arguments.today, inspected, Path(arguments.zip), force=arguments.force).told
-        )
+        made["zip"] = write_zip(stored, letter, arguments.today, inspected, Path(arguments.zip), force=arguments.force)
+        _tell(made["zip"])
+    return {"evidence": list(inspected.notes), **{name: one.json() for name, one in made.items()}}
+
+
+def _tell(made: Made) -> None:
+    for note in made.notes:
+        output.warn(note)
+    for file in made.written:
+        output.talk(file.told)

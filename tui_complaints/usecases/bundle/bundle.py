@@ -1,4 +1,4 @@
-"""Write the evidence bundle of a letter: one PDF, or one archive of files."""
+"""Write the evidence bundle of a letter: one PDF, the same in parts, or one archive of files."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from tui_complaints import paths
-from tui_complaints.errors import StorageError, UsageError
+from tui_complaints.errors import FileTakenError, StorageError, UsageError
 from tui_complaints.translation import _
 from tui_complaints.usecases.bundle.pieces import said_size
-from tui_complaints.usecases.results import write_result
+from tui_complaints.usecases.results import refuse_folder, write_result, write_results
 from tui_complaints.wording import bundle as words, letter_screen as letter_words
 
 if TYPE_CHECKING:
@@ -22,31 +22,80 @@ if TYPE_CHECKING:
 
     from tui_complaints.letters.letter import Letter
     from tui_complaints.storage.reading import StoredCase
+    from tui_complaints.usecases.bundle.fitting import Fitted
     from tui_complaints.usecases.bundle.pieces import Inspected
 
     Told = Callable[[int, int], None]
-
-
-_SCALES = (1.0, 0.75, 0.5, 0.35)
-"""How much smaller than print needs pictures are made, one after the other, until the bundle is small enough."""
 
 
 class StoppedError(Exception):
     """The user does not want the bundle any more; nothing was written."""
 
 
+class Wanted(Struct, frozen=True):
+    """Where a person wants a bundle, as they typed it.
+
+    Attributes:
+        file: its name; ``.zip`` at its end means an archive.
+        most: how many megabytes a PDF may have, or ``800 kB``; "" for any number.
+    """
+
+    file: str
+    most: str = ""
+
+
+class BundleFile(Struct, frozen=True):
+    """A file that was written.
+
+    Attributes:
+        file: where it is.
+        size: its bytes.
+        pages: how many it has; 0 for an archive.
+        files: how many are in an archive; 0 for a PDF.
+    """
+
+    file: Path
+    size: int
+    pages: int = 0
+    files: int = 0
+
+    @property
+    def told(self) -> str:
+        """What was written, in a sentence."""
+        size = said_size(self.size)
+        if self.files:
+            return words.WROTE_ZIP.format(file=self.file, files=self.files, size=size)
+        return words.WROTE.format(file=self.file, pages=self.pages, size=size)
+
+
 class Made(Struct, frozen=True):
     """A bundle that was written.
 
     Attributes:
-        file: where it is.
-        told: what was written, in a sentence.
-        notes: what was done to make it small enough.
+        written: its files, in order.
+        notes: what was done to make them small enough, a sentence each.
     """
 
-    file: Path
-    told: str
+    written: tuple[BundleFile, ...]
     notes: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> str:
+        """What was done and where it is, for a face that has little room."""
+        first, last = self.written[0], self.written[-1]
+        wrote = first.told
+        if first is not last:
+            count = len(self.written)
+            wrote = words.wrote_parts(count, folder=first.file.parent, first=first.file.name, last=last.file.name)
+        return " ".join([*self.notes, wrote])
+
+    def json(self) -> dict[str, object]:
+        """It as data."""
+        files = [
+            {"file": str(one.file), "size": one.size, **({"pages": one.pages} if one.pages else {"files": one.files})}
+            for one in self.written
+        ]
+        return {"written": files, "notes": list(self.notes)}
 
 
 def write_bundle(
@@ -60,37 +109,69 @@ def write_bundle(
     force: bool = False,
     told: Told | None = None,
 ) -> Made:
-    """Write the bundle as one PDF.
+    """Write the bundle as one PDF, or in parts where it would be too large: these are all written, or none.
 
     Args:
         stored: the case.
         letter: the letter.
         day: its date.
         inspected: its exhibits.
-        target: the file.
-        most: bytes that it may have; pictures are made smaller until it has no more.
-        force: whether an existing file is replaced.
+        target: the file; parts stand beside it, as ``evidence-part-1-of-3.pdf``.
+        most: bytes that a file may have: pictures are made smaller while that is enough, else there are parts.
+        force: whether existing files are replaced.
         told: is told how many steps of how many are done; what it raises stops the work.
 
     Raises:
-        UsageError: the file exists, or the bundle cannot be made as small as it should be.
-        OSError, StorageError: it cannot be written; an existing file is as it was.
+        FileTakenError: a file exists that would have to be written over.
+        UsageError: it is a folder, or what cannot be split is larger than a file may be.
+        OSError, StorageError: it cannot be written; existing files are as they were.
     """
-    from tui_complaints.usecases.bundle.assemble import assemble  # noqa: PLC0415 - heavy
+    from tui_complaints.usecases.bundle.assemble import Binder  # noqa: PLC0415 - heavy
+    from tui_complaints.usecases.bundle.fitting import fit  # noqa: PLC0415
 
+    refuse_folder(target)
+    if most is None and not force and os.path.lexists(target) and (target.is_file() or target.is_symlink()):
+        raise FileTakenError(str(target))  # before the work is done for nothing
+    told = told or _nobody
     with tempfile.TemporaryDirectory() as folder:
-        draft = Path(folder) / "bundle.pdf"
-        for scale in _SCALES:
-            bundled = assemble(stored, letter, day, inspected.pieces, draft, scale=scale, told=told)
-            size = draft.stat().st_size
-            if most is None or size <= most:
-                break
+        binder = Binder(stored, letter, day, inspected.pieces, Path(folder))
+        fitted = fit(binder, inspected.pieces, Path(folder), most, told)
+        told(1, 1)
+        parts = fitted.bundled.parts
+        files = {name: part.file for name, part in zip(_names(target, len(parts)), parts, strict=True)}
+        if len(parts) == 1:
+            write_result(target, parts[0].file, force=force)
+        elif target.exists() and not target.is_file():
+            raise UsageError(words.PARTS_NEED_NAMES.format(file=target))
         else:
-            raise UsageError(words.TOO_LARGE.format(size=said_size(size), most=said_size(most or 0)))
-        write_result(target, draft, force=force)
-    wrote = words.WROTE.format(file=target, pages=bundled.pages, size=said_size(size))
-    shrunk = () if scale == 1 else (words.SHRUNK.format(percent=round(scale * 100)),)
-    return Made(target, wrote, shrunk)
+            write_results(files, force=force)
+    written = tuple(BundleFile(file, part.size, part.pages) for file, part in zip(files, parts, strict=True))
+    return Made(written, tuple(_notes(fitted, most or 0)))
+
+
+def _nobody(done: int, total: int) -> None:
+    """Tell nobody."""
+
+
+def _names(target: Path, parts: int) -> list[Path]:
+    """What the files are called: in an order that every program shows, in letters that every system has."""
+    if parts == 1:
+        return [target]
+    wide = len(str(parts))
+    return [
+        target.with_name(f"{target.stem}-part-{at:0{wide}}-of-{parts}{target.suffix}") for at in range(1, parts + 1)
+    ]
+
+
+def _notes(fitted: Fitted, most: int) -> list[str]:
+    """What was done to make it small enough."""
+    notes = []
+    if fitted.whole:
+        notes.append(words.in_parts(len(fitted.bundled.parts), size=said_size(fitted.whole), most=said_size(most)))
+    if fitted.scale < 1:
+        said = words.SHRUNK_PARTS if fitted.whole else words.SHRUNK
+        notes.append(said.format(percent=round(fitted.scale * 100)))
+    return notes
 
 
 def write_zip(
@@ -104,44 +185,44 @@ def write_zip(
         files = zip_up(stored, letter, day, inspected.pieces, draft)
         size = draft.stat().st_size
         write_result(target, draft, force=force)
-    return Made(target, words.WROTE_ZIP.format(file=target, files=files, size=said_size(size)))
+    return Made((BundleFile(target, size, files=files),))
 
 
 def save_bundle(
-    stored: StoredCase, letter: Letter, day: date, inspected: Inspected, typed: str, *, over: bool, told: Told
-) -> Made | None:
-    """Write the bundle as a file whose name a person typed: a PDF, or an archive where it ends in ``.zip``.
-
-    Returns:
-        What was written; None where there is such a file already and nothing was written.
+    stored: StoredCase, letter: Letter, day: date, inspected: Inspected, wanted: Wanted, *, over: bool, told: Told
+) -> Made:
+    """Write the bundle where a person wants it: as a PDF, or an archive where its name ends in ``.zip``.
 
     Raises:
-        UsageError: the name ends otherwise, or it is a folder.
+        FileTakenError: there is such a file already, or one with the name of a part, and nothing was written.
+        UsageError: the name ends otherwise, or it is a folder; the size is none, or something cannot be as small.
         StorageError: it cannot be written.
     """
-    file = paths.at_home(typed.strip())
+    file = paths.at_home(wanted.file.strip())
     ending = file.suffix.lower() or ".pdf"
     file = file if file.suffix else file.with_suffix(ending)
     if ending not in {".pdf", ".zip"}:
         raise UsageError(letter_words.BAD_ENDING.format(name=file.name, endings=".pdf, .zip"))
-    if not over and os.path.lexists(file) and not file.is_dir():
-        return None
+    most = read_size(wanted.most, unit=_MEGABYTE) if wanted.most.strip() else None
     try:
         if ending == ".zip":
             return write_zip(stored, letter, day, inspected, file, force=over)
-        return write_bundle(stored, letter, day, inspected, file, force=over, told=told)
+        return write_bundle(stored, letter, day, inspected, file, most=most, force=over, told=told)
     except OSError as error:
         raise StorageError(_("{file} could not be written: {error}").format(file=file, error=error)) from error
 
 
-def read_size(text: str) -> int:
-    """The bytes of ``20MB``, ``800 kB``, ``1.5M``; raises ``UsageError``."""
+_MEGABYTE = 1_000_000
+
+
+def read_size(text: str, unit: int = 1) -> int:
+    """The bytes of ``20MB``, ``800 kB``, ``1.5M``; of a bare number, so many units. Raises ``UsageError``."""
     number = text.strip().lower().removesuffix("b").rstrip()
-    factor = {"k": 1000, "m": 1_000_000, "g": 1_000_000_000}.get(number[-1:], 0)
+    factor = {"k": 1000, "m": _MEGABYTE, "g": 1_000_000_000}.get(number[-1:], 0)
     try:
-        size = float(number[:-1] if factor else number) * (factor or 1)
+        size = float(number[:-1] if factor else number) * (factor or unit)
     except ValueError:
         size = 0
     if not 0 < size < 1e15:  # noqa: PLR2004 - also no "nan" and no "inf"
         raise UsageError(words.NO_SIZE.format(text=text))
-    return round(size)
+    return round(size) or 1

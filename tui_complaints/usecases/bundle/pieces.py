@@ -26,8 +26,11 @@ Kind = Literal["pdf", "image", "text", "other", "none"]
 
 _IMAGES = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".tif", ".tiff", ".bmp"})
 _TEXTS = frozenset({".txt", ".md", ".csv", ".log", ".eml", ".json", ".html", ".htm", ".xml", ".ics", ".vcf"})
-_MAILBOX = 20_000_000
+MAILBOX = 20_000_000
 """Bytes that many mail servers take at most."""
+MAILED = MAILBOX * 7 // 10
+"""Bytes of a file that such a server takes: in an e-mail, three bytes are four, and lines end."""
+_MEGABYTE = 1_000_000
 _LONGEST_TEXT = 1_000_000
 """Bytes: some three hundred pages; a longer text is only listed."""
 
@@ -86,8 +89,8 @@ def inspect(stored: StoredCase, letter: Letter, day: date) -> Inspected:
         if piece.sha256 and (first := seen.setdefault(piece.sha256, enclosure.label)) != enclosure.label:
             notes.append(words.DUPLICATE.format(label=enclosure.label, first=first))
     size = sum(piece.file.stat().st_size for piece in pieces if piece.file is not None)
-    if size > _MAILBOX:
-        notes.append(words.LARGE.format(size=said_size(size)))
+    if size > MAILBOX:
+        notes.append(words.LARGE.format(size=said_size(size), most=said_size(MAILBOX)))
     return Inspected(tuple(pieces), tuple(notes))
 
 
@@ -149,5 +152,14 @@ def _is_text(file: Path) -> bool:
 
 
 def said_size(size: int) -> str:
-    """A size as people say it: ``840 kB``, ``12.4 MB``."""
-    return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(1, round(size / 1000))} kB"  # noqa: PLR2004
+    """A size as people say it: ``840 kB``, ``12.4 MB``, ``20 MB``."""
+    if size < _MEGABYTE:
+        return f"{max(1, round(size / 1000))} kB"
+    return f"{size // _MEGABYTE} MB" if size % _MEGABYTE == 0 else f"{size / _MEGABYTE:.1f} MB"
+
+
+def draft_note(size: int, sentence: str) -> str:
+    """What to know of a draft e-mail of so many bytes, as a face says it; "" for one that mailboxes take."""
+    if size <= MAILBOX:
+        return ""
+    return sentence.format(size=said_size(size), most=said_size(MAILBOX), fits=said_size(MAILED).replace(" ", ""))
