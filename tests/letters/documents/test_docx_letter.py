@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,6 +12,7 @@ from docx import Document
 from lettering import seen
 
 from tui_complaints.letters.documents.docx import docx
+from tui_complaints.letters.documents.tree import SMALL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,15 +48,6 @@ def test_headings_and_lists_are_what_word_calls_so(name: str, language: str) -> 
     assert "List Bullet" in styles
     assert word.core_properties.title == document.title
     assert word.core_properties.language == language
-
-
-def test_what_leads_to_a_list_or_to_the_signature_stays_with_it() -> None:
-    _, document = example("heat-pump-quote", "en")
-    lines = read(docx(document)).paragraphs
-    leads = [one for one, after in pairwise(lines) if one.text.endswith(":") and after.style.name == "List Number"]
-    signed = next(at for at, line in enumerate(lines) if line.text.startswith("Yours"))
-    assert leads
-    assert all(line.paragraph_format.keep_with_next for line in (*leads, *lines[signed - 1 : signed + 1]))
 
 
 def test_each_numbered_list_begins_anew() -> None:
@@ -104,13 +95,6 @@ def test_a_letter_that_would_run_over_by_a_few_lines_is_set_smaller() -> None:
     assert sizes == [10, 10.5]
 
 
-def test_the_last_words_of_a_letter_stay_with_its_signature() -> None:
-    word = read(docx(example("return-not-moved", "ru")[1]))
-    at = next(at for at, line in enumerate(word.paragraphs) if line.text == "С\u00a0уважением")
-    assert word.paragraphs[at - 1].text.startswith("Прошу ответить")
-    assert word.paragraphs[at - 1].paragraph_format.keep_with_next
-
-
 def test_what_introduces_a_list_and_no_single_enclosure_are_parted_from_it_by_the_end_of_a_page() -> None:
     _, document = example("heat-pump-quote", "en")
     found = read(docx(document)).paragraphs
@@ -120,3 +104,16 @@ def test_what_introduces_a_list_and_no_single_enclosure_are_parted_from_it_by_th
     assert len(enclosed) > 2
     assert all(line.paragraph_format.keep_with_next for line in (enclosed[0], enclosed[-2]))
     assert not enclosed[-1].paragraph_format.keep_with_next
+
+
+def test_what_belongs_together_is_kept_on_one_page() -> None:
+    """The words before the signature with it, what introduces a list with the list, a short table whole."""
+    _, document = example("heat-pump-quote", "en")
+    word = read(docx(document))
+    kept = [line.text for line in word.paragraphs if line.paragraph_format.keep_with_next]
+    assert any(text.startswith("Please answer this letter in writing") for text in kept)
+    assert any(text.startswith("I ask for the following") for text in kept)
+    *rows, last = word.tables[-1].rows
+    assert len(rows) < SMALL
+    assert all(cell.paragraphs[0].paragraph_format.keep_with_next for row in rows for cell in row.cells)
+    assert not any(cell.paragraphs[0].paragraph_format.keep_with_next for cell in last.cells)

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from tui_complaints.letters.documents.columns import shares
 from tui_complaints.letters.documents.places import places_of
-from tui_complaints.letters.documents.tree import Heading, Items, Paragraph, Picture, leading
+from tui_complaints.letters.documents.tree import SMALL, Heading, Items, Paragraph, Picture, leading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -126,8 +126,8 @@ class _Layout:
             ("Heading 1", 12, 12, 7),
             ("Heading 2", usual, 10, 4),
             ("Heading 3", usual, 9, 4),
-            (_NUMBERED, usual, 0, 2),
-            (_BULLETED, usual, 0, 2),
+            (_NUMBERED, usual, 0, 0),
+            (_BULLETED, usual, 0, 0),
         ):
             style = styles[name]
             style.font.name, style.font.size = _FACE, Pt(size)
@@ -137,7 +137,8 @@ class _Layout:
             style.font.color.rgb = RGBColor(0, 0, 0)
             style.paragraph_format.space_before = Pt(before * gap)
             style.paragraph_format.space_after = Pt(after * gap)
-            style.paragraph_format.contextual_spacing = False
+            for tight in style.element.pPr.findall(qn("w:contextualSpacing")):  # it would take the space between items
+                style.element.pPr.remove(tight)
         styles["Heading 3"].font.bold, styles["Heading 3"].font.italic = False, True
         normal = styles["Normal"].element.get_or_add_rPr()
         said = normal.makeelement(qn("w:lang"), {qn("w:val"): self._letter.language})
@@ -194,6 +195,8 @@ class _Layout:
         return []
 
     def _items(self, items: Items) -> list[Line]:
+        from docx.shared import Pt  # noqa: PLC0415
+
         lines: list[Line] = []
         numbers = self._new_numbers(items.start) if items.start else None
         for item in items.items:
@@ -206,6 +209,8 @@ class _Layout:
                     number: Any = line._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001 - python-docx has no call
                     number.get_or_add_ilvl().val, number.get_or_add_numId().val = 0, numbers
                 lines.append(line)
+        if lines:
+            lines[-1].paragraph_format.space_after = Pt(5)
         return lines
 
     def _new_numbers(self, start: int) -> int:
@@ -236,7 +241,8 @@ class _Layout:
             _keep_whole(row, repeated=not number)
             for at, (cell, words) in enumerate(zip(row.cells, cells, strict=True)):
                 cell.width = wide[at]
-                _fill(cell, words, strong=not number, right=at in table.right)
+                line = _fill(cell, words, strong=not number, right=at in table.right)
+                line.paragraph_format.keep_with_next = number < (len(table.rows) if len(table.rows) <= SMALL else 1)
         self._word.add_paragraph()
 
 
@@ -279,7 +285,7 @@ def _keep_together(lines: list[Line]) -> None:
         line.paragraph_format.keep_with_next = True
 
 
-def _fill(cell: Cell, words: Inline, *, strong: bool, right: bool) -> None:
+def _fill(cell: Cell, words: Inline, *, strong: bool, right: bool) -> Line:
     from docx.shared import Pt  # noqa: PLC0415
 
     line = _write(cell.paragraphs[0], words, strong=strong)
@@ -288,6 +294,7 @@ def _fill(cell: Cell, words: Inline, *, strong: bool, right: bool) -> None:
         line.alignment = _alignment("right")
     for run in line.runs:
         run.font.size = Pt(9.5)
+    return line
 
 
 def _alignment(where: str) -> Any:  # noqa: ANN401 - an enumeration that python-docx does not type

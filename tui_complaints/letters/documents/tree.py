@@ -142,6 +142,10 @@ def leading(part: Part, *, signed: bool = False) -> list[bool]:
     ]
 
 
+SMALL = 8
+"""Rows of a table that is not broken between pages."""
+
+
 def plain(words: Inline) -> str:
     """The words alone, on one line; spaces that must not break stay as they are."""
     return " ".join("".join(span.text for span in words).replace("\n", " ").split(" "))

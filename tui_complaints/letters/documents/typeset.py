@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from tui_complaints.letters.documents.columns import shares
 from tui_complaints.letters.documents.places import places_of
-from tui_complaints.letters.documents.tree import Heading, Items, Paragraph, Picture, is_whole, leading, plain
+from tui_complaints.letters.documents.tree import SMALL, Heading, Items, Paragraph, Picture, is_whole, leading, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,8 +73,8 @@ context {
   let last = counter(page).final().first()
   if last > 1 { align(center, text(9pt, str(counter(page).get().first()) + " / " + str(last))) }
 }"""
-_FEW_ROWS, _SHORT = 8, 1000
-"""Rows and letters of a table that is not broken between pages; a row of so many letters may be."""
+_SHORT = 1000
+"""Letters of a table that is not broken between pages; a row of so many may be."""
 END = "letter-end"
 """The name of what notes where the letter ends and its annexes may begin: the page, and the points from its top."""
 EXHIBIT = "exhibit:"
@@ -168,7 +168,7 @@ def _table(table: Table) -> str:
         f"table(columns: ({widths},), align: ({aligned},), inset: (x: 0.35em, y: 0.5em), stroke: {rules}, "
         f"table.header({head}), {rows})"
     )
-    short = len(table.rows) <= _FEW_ROWS and sum(map(_letters, table.rows)) < _SHORT
+    short = len(table.rows) <= SMALL and sum(map(_letters, table.rows)) < _SHORT
     return f"block(breakable: false, {text})" if short else text
 
 
