@@ -179,7 +179,7 @@ def test_without_proof_nothing_is_said_to_be_contradicted_by_the_record() -> Non
     call = '[[contacts]]\nid = "call"\nwith = "shop"\nchannel = "phone"\n{}'
     without = section(letter_of(SIDES + WANTED + call.format("") + statement).markdown, "What went wrong")
     assert "record" not in without
-    assert "“40 s” – by my account: It was 4 s" in without
+    assert "“40 s” – to my knowledge: It was 4 s" in without
     log = '[[exhibits]]\nid = "phone-log"\ntitle = "Log"\n'
     proved = SIDES + WANTED + call.format('exhibits = ["phone-log"]\n') + statement + log
     assert "the record shows: It was 4 s" in section(letter_of(proved).markdown, "What went wrong")
@@ -195,7 +195,7 @@ def test_proof_that_a_thing_was_said_is_no_proof_of_what_is_set_against_it() -> 
     )
     case = SIDES + WANTED + log + said + statement
     without = section(letter_of(case + seen_by_me.format("")).markdown, "What went wrong")
-    assert "by my account: Nobody came" in without
+    assert "to my knowledge: Nobody came" in without
     with_it = section(letter_of(case + seen_by_me.format('exhibits = ["page"]\n')).markdown, "What went wrong")
     assert "the record shows: Nobody came" in with_it
 

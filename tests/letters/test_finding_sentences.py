@@ -429,7 +429,7 @@ VARIANTS: dict[str, tuple[str, str, tuple[str, ...]]] = {
         ("tracking page", "1 March 2026"),
     ),
     "conduct without words": ("conduct", call("c1", conduct='["laughed"]'), ("laughed", "1 March 2026")),
-    "a merit nobody can date": ("merit", call("c1", when="", merit='["kind"]'), ("Dealt with kindly",)),
+    "a merit nobody can date": ("merit", call("c1", when="", merit='["kind"]'), ("I was treated kindly",)),
     "late by hours": (
         "promise-late",
         call("c1", when='"2026-03-01T10:00"') + promise(due='"2 h"', done='"2026-03-01T13:00"'),

@@ -153,7 +153,7 @@ def test_annex_a_tells_all_that_the_facts_would_have_told() -> None:
     letter = letter_of(SIDES + WANTED + people + full + calls(100, 15))
     told = " ".join(rows(letter.parts["annex-a"])[-1])
     for words_ in (
-        "Tom (clerk)",
+        "Tom, clerk",
         "Ann Other",
         "Bo Other",
         "40 seconds",

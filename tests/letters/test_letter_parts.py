@@ -251,7 +251,7 @@ def test_people_are_named_where_they_took_part() -> None:
         "12 minutes",
         "at least twice",
         "T-1",
-        "Tom (support), clerk and Una",
+        "Tom, support; clerk; Una",
     ):
         assert words in fact
 

@@ -1,8 +1,9 @@
 """Decide what a letter says: from a case's findings and ledger to a brief.
 
 A letter that would be longer than about two pages is shortened in steps (findings.md): findings of one kind are merged,
-then contacts are told by the week, then the facts go to Annex A, and at last all but a few failings of each kind do.
-Nothing is dropped and no sentence is cut.
+then contacts are told by the week, then the facts go to Annex A, then all but a few failings of each kind do, and at
+last all but one of each. Nothing is dropped and no sentence is cut. Notes for a call have no annex: they say how many
+more there are.
 """
 
 from __future__ import annotations
@@ -20,17 +21,18 @@ if TYPE_CHECKING:
     from tui_complaints.letters.brief import Row, Told
     from tui_complaints.letters.draft import Draft
 
-WHOLE, MERGED, BY_WEEK, ANNEXED, LISTED = range(5)
+WHOLE, MERGED, BY_WEEK, ANNEXED, LISTED, ONE_EACH = range(6)
 """How far a letter is shortened."""
 
 
-def compose(draft: Draft, step: int = WHOLE, contacts: int | None = None) -> Brief:
+def compose(draft: Draft, step: int = WHOLE, contacts: int | None = None, *, in_short: bool = True) -> Brief:
     """The brief of a letter, its parts made in the order in which they are printed: that numbers the exhibits.
 
     Args:
         draft: what it is made from.
         step: how far it is shortened.
         contacts: how many Annex A tells, where only the body's length is to be known; None for all.
+        in_short: whether the opening tells the gravest failing, which is told again below.
     """
     salutation, closing = heads.salutation(draft)
     tells = draft.tells
@@ -59,7 +61,7 @@ def compose(draft: Draft, step: int = WHOLE, contacts: int | None = None) -> Bri
         salutation=salutation,
         closing=closing,
         signature=heads.signature(draft),
-        opening=_opening(draft, step),
+        opening=_opening(draft, in_short=in_short),
         purchases=purchases,
         facts=facts,
         findings=findings,
@@ -113,7 +115,7 @@ def _facts(draft: Draft, step: int) -> list[Told]:
 def _findings(draft: Draft, step: int) -> tuple[list[Told], list[Told]]:
     """What went wrong, in the body and, where that is too much for it, in Annex A."""
     if step >= LISTED:
-        return failings.shortened(draft)
+        return failings.shortened(draft, failings.FIRST if step == LISTED else 1)
     return (failings.merged(draft) if step >= MERGED else failings.findings(draft)), []
 
 
@@ -123,24 +125,25 @@ def _chronology(draft: Draft, step: int, contacts: int | None) -> list[Row]:
     return [] if told_in_full else chronology.annex(draft, contacts)
 
 
-def _opening(draft: Draft, step: int) -> list[str]:
-    """What came before, the worst of it, or where room is short or nothing failed what it is about, what is wanted."""
+def _opening(draft: Draft, *, in_short: bool) -> list[str]:
+    """What came before, the worst of it or, where room is short or nothing failed, what it is about; what is wanted."""
     language = draft.language
     title = language.text(draft.record.case.title)
     texts = [language.say("opening", draft.kind, title=title, party=draft.name(draft.about, in_full=True))]
     if not draft.tells("findings"):
         return texts
-    worst = failings.worst(draft) if step == WHOLE and draft.kind in DEMANDS else ""
-    if not worst:
+    demanded = draft.tells("remedies") and draft.kind != "brief"
+    worst = failings.worst(draft) if demanded and in_short else ""
+    if demanded and not worst:  # the subject says the title too, which is enough where more follows at once
         texts.append(sentence(language.say("opening", "concerns", title=title)))
     earlier = _earlier(draft)
     if earlier:
         texts.append(earlier)
     if worst:
         texts.append(sentence(language.say("opening", "worst", finding=worst)))
-    in_short = wanted.in_short(draft) if draft.tells("remedies") else ""
-    if in_short:
-        texts.append(in_short)
+    asked = wanted.in_short(draft) if draft.tells("remedies") else ""
+    if asked:
+        texts.append(asked)
     return texts
 
 

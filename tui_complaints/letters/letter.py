@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from tui_complaints.letters.brief import body_words
 from tui_complaints.letters.choice import complained_of, conventions
-from tui_complaints.letters.compose import LISTED, MERGED, WHOLE, compose
+from tui_complaints.letters.compose import MERGED, ONE_EACH, WHOLE, compose
 from tui_complaints.letters.draft import Draft
 from tui_complaints.letters.labels import Labels
 from tui_complaints.letters.phrases import speak
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _NOT_BODY = frozenset({"sender", "recipient", "heading", "enclosures", "annex-a", "annex-b"})
 """Parts of a letter whose words do not count."""
+_CALL_WORDS = 350
+"""Words that notes for a call may have: about a page with its list of papers."""
 _MANY, _FEW = 200, 1
 """Contacts from which a letter is tried with an Annex A of a few, which says as much of its length."""
 
@@ -95,22 +97,24 @@ def write(
         TemplateError: a template or a phrase cannot be used.
     """
     spoken = conventions(record, language)
-    first = MERGED if kind == "brief" else WHOLE  # notes for a call are short from the first
+    # Notes for a call are short from the first, and on one page.
+    steps, room = ((MERGED, ONE_EACH), _CALL_WORDS) if kind == "brief" else (range(ONE_EACH + 1), body_words(language))
 
-    def attempt(step: int, contacts: int | None = None) -> Letter:
+    def attempt(step: int, contacts: int | None = None, *, in_short: bool = True) -> Letter:
         draft = _draft(record, findings, ledger, speak(record, spoken, user_folder), kind, to)
-        brief = compose(draft, step, contacts)
+        brief = compose(draft, step, contacts, in_short=in_short)
         rendered = render(kind, spoken, brief.as_data(), user_folder, cache)
         parts = {name: draft.language.punctuated(text) for name, text in rendered.items()}
-        return Letter(parts, brief, language, to, WHOLE if step == first else step)
+        return Letter(parts, brief, language, to, WHOLE if kind == "brief" else step)
 
-    is_long, most = len(record.timeline) > _MANY, body_words(language)
-    for step in range(first, LISTED + 1):
+    is_long = len(record.timeline) > _MANY
+    tries = [(step, in_short) for step in steps for in_short in (True, False) if in_short or step != WHOLE]
+    for step, in_short in tries:
         # Most of a long case is Annex A, whose words do not count: it is written once it is known which letter it ends.
-        if is_long and step < LISTED and attempt(step, _FEW).words > most:
+        if is_long and (step, in_short) != tries[-1] and attempt(step, _FEW, in_short=in_short).words > room:
             continue
-        letter = attempt(step)
-        if letter.words <= most:
+        letter = attempt(step, in_short=in_short)
+        if letter.words <= room:
             break
     return letter
 

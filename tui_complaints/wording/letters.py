@@ -21,6 +21,10 @@ SHORTENED = {
         "The letter would have been longer than two pages: the first few findings of each kind are told, "
         "the others and what happened in Annex A."
     ),
+    5: _(
+        "The letter would have been longer than two pages: one finding of each kind is told, "
+        "the others and what happened in Annex A."
+    ),
 }
 """By step of shortening, what was merged."""
 

@@ -32,7 +32,7 @@ def test_the_desk_credits_the_marketplace_and_faults_the_courier(capsys: pytest.
     text = reviewed(capsys, DESK, "--language", "en", today="2026-10-20").text
     praise = next(part for part in text.split("\n\n") if part.startswith("Mercado Ancho deserves credit."))
     assert "in less than 30 minutes: my money back" in praise
-    assert "dealt with quickly" in praise
+    assert "I was helped quickly" in praise
     blame = next(part for part in text.split("\n\n") if part.startswith("With Rápido Envíos it went like this."))
     assert "a callback from the local office. The call never came." in blame
     assert "deserves credit" not in blame

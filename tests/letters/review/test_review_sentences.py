@@ -174,7 +174,7 @@ def test_a_long_story_is_told_without_its_contacts_and_says_so(
     calls = "".join(contact(f"I asked {'again and ' * 20}again, {n}.").replace("c1", f"c{n}") for n in range(20))
     made = reviewed(capsys, case_file(tmp_path / "case", calls))
     assert "again" not in made.text
-    assert "How I was treated: I was hung up on." in made.text
+    assert "How I was treated: the other side ended the call." in made.text
     assert "only what went wrong and right is told" in made.talk
 
 

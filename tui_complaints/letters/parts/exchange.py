@@ -40,11 +40,11 @@ def spoken(draft: Draft, contact: Contact) -> tuple[str, list[str]]:
     if contact.waited:
         texts.append(language.say("did-with", "waited", t=language.length(contact.waited)))
     if agents and (theirs or not second):
-        texts.append(language.say("did-with", "agent", who=language.listed(agents)))
+        texts.append(language.say("did-with", "agent", who=_listed(draft, agents)))
     if second and theirs:
         texts.append(sentence(language.say("did-with", "reply", what=second)))
     elif second and agents:
-        texts.append(sentence(language.say("did-with", "answer-by", who=language.listed(agents), what=second)))
+        texts.append(sentence(language.say("did-with", "answer-by", who=_listed(draft, agents), what=second)))
     elif second:
         texts.append(sentence(language.say("did-with", "answer", what=second)))
     if contact.quote:
@@ -52,6 +52,12 @@ def spoken(draft: Draft, contact: Contact) -> tuple[str, list[str]]:
     if contact.reference and contact.reference != NO_REFERENCE:  # that none was given is a finding
         texts.append(language.say("did-with", "reference", reference=language.safe(contact.reference)))
     return first, texts
+
+
+def _listed(draft: Draft, agents: list[str]) -> str:
+    """The agents as a list; those told with their roles after a comma are kept apart by semicolons."""
+    comma, semicolon = (draft.language.say_raw(key) for key in ("list", "semicolon"))
+    return semicolon.join(agents) if any(comma in agent for agent in agents) else draft.language.listed(agents)
 
 
 def _agent(draft: Draft, name: str | None, role: str | None) -> str:

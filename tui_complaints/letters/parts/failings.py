@@ -43,22 +43,23 @@ def merged(draft: Draft) -> list[Told]:
     return _lines(draft, failings(draft), lambda finding: finding.kind)
 
 
-def shortened(draft: Draft) -> tuple[list[Told], list[Told]]:
-    """The first few failings of each kind for the letter, and all the others for Annex A.
+def shortened(draft: Draft, first: int) -> tuple[list[Told], list[Told]]:
+    """The first few failings of each kind for the letter, and all the others for Annex A, if it has one.
 
-    The letter says how many of a kind stand there: nothing is dropped.
+    The letter says how many more of a kind there are: nothing is dropped.
     """
+    key = "more-annexed" if draft.tells("annex-a") else "more"
     groups: dict[object, list[Finding]] = {}
     for finding in failings(draft):
-        groups.setdefault((finding.kind, _is_proved(draft, finding)), []).append(finding)
+        groups.setdefault((finding.kind, finding.party, _is_proved(draft, finding)), []).append(finding)
     told: list[Told] = []
     rest: list[Finding] = []
     for group in groups.values():
-        left = len(group) - FIRST
-        more = draft.language.counted(left, "more-annexed", "findings") if left > 0 else ""
-        told.append(_told(draft, group[:FIRST], more))
-        rest += group[FIRST:]
-    return told, _lines(draft, rest, _line)
+        left = len(group) - first
+        more = draft.language.counted(left, key, "findings") if left > 0 else ""
+        told.append(_told(draft, group[:first], more))
+        rest += group[first:]
+    return told, [] if key == "more" else _lines(draft, rest, _line)
 
 
 def _line(finding: Finding) -> object:

@@ -103,7 +103,7 @@ def recipient(draft: Draft) -> list[str]:
     safe = draft.language.safe
     name = safe(party.legal_name or party.name or "") or draft.missing("recipient")
     department = safe(party.department or "")
-    if not department and party.role not in _NO_COMPLAINTS:
+    if not department and party.role not in _NO_COMPLAINTS and draft.kind != "thanks":
         department = draft.language.say("letter", "department")
     if draft.kind == "brief":  # for a call, a number is the address
         reach = [safe(reach) for reach in (party.attention, party.phone, party.email) if reach]

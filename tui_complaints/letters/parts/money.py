@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from tui_complaints.domain.entries import Cost, Credit, Penalty
+from tui_complaints.domain.money import EXACT
 from tui_complaints.letters.brief import Row
 from tui_complaints.letters.language import capital, fragment, sentence
 
@@ -116,9 +117,9 @@ def _row(draft: Draft, line: Line) -> Row:
     entry = record.entries[line.id]
     assert isinstance(entry, Cost | Credit)  # noqa: S101 - the ledger has no other lines
     what = fragment(language.text(entry.what)) or language.safe(line.kind) or language.say("annex", "credit")
-    told = draft.told(repeated(draft, entry, what), [entry])
+    told = draft.told(what, [entry])
     cells = (
-        language.bare(entry.when, record.moment(entry)),
+        day(draft, entry),
         language.say("annex", "heading-reversed" if line.reversed else f"heading-{line.heading}"),
         told.text,
         told.cite or _proof(draft, entry),
@@ -127,14 +128,13 @@ def _row(draft: Draft, line: Line) -> Row:
     return Row(cells)
 
 
-def repeated(draft: Draft, entry: Cost | Credit, what: str) -> str:
-    """What a sum was for, with how often it came and how much each time: on a statement it stands in as many lines."""
-    language = draft.language
-    times = entry.times if isinstance(entry, Cost) else None
-    if entry.amount is None or times is None or times.number == 1:
-        return what
-    k = language.qualified(language.counted(times.number, "time"), times.qualifier)
-    return language.say("charges", "times", what=what, k=k, sum=language.sum(entry.amount))
+def day(draft: Draft, entry: Cost | Credit) -> str:
+    """The date of a cost or credit; of what came again, the day from which it did."""
+    language, moment = draft.language, draft.record.moment(entry)
+    first, last = moment.first, moment.last
+    if isinstance(entry, Cost) and entry.every and first and last and first.date() == last.date() and not moment.about:
+        return language.say("when", "bare-from", date=language.day(first.date()))
+    return language.bare(entry.when, moment)
 
 
 def _proof(draft: Draft, entry: Cost | Credit) -> str:
@@ -153,6 +153,10 @@ def entered(draft: Draft, line: Line) -> str:
     if isinstance(entry, Cost | Credit) and entry.amount and entry.amount.qualifier == "<":
         qualifier = "<"
     text = language.money(line.amount, line.currency, qualifier)
+    times = entry.times if isinstance(entry, Cost) else None
+    if times and times.number > 1 and not times.qualifier and not qualifier:
+        once = language.money(EXACT.divide(line.amount, Decimal(times.number)), line.currency)
+        text = language.say("annex", "repeated", sum=once, n=language.number(times.number), total=text)
     if line.converted is None or line.rate is None:
         return text
     converted = _sum(draft, line.converted)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from tui_complaints.letters.draft import Draft
 
 _PAID_TO_THEM = frozenset({"charge", "prepayment", "fee"})
+_PAID_TO_THEM_IF_SAID = frozenset({"price-difference"})
+"""Kinds of cost that may have been paid to somebody else: what replaced the thing is often dearer elsewhere."""
 
 
 def charges(draft: Draft) -> list[Told]:
@@ -40,7 +42,9 @@ def _disputed(draft: Draft) -> list[tuple[Line, Cost]]:
     found: list[tuple[Line, Cost]] = []
     for line in draft.ledger.lines:
         cost = draft.record.entries[line.id]
-        if not isinstance(cost, Cost) or cost.kind not in _PAID_TO_THEM or cost.paid is False:
+        if not isinstance(cost, Cost) or cost.paid is False:
+            continue
+        if cost.kind not in _PAID_TO_THEM | (_PAID_TO_THEM_IF_SAID if cost.to or cost.of else frozenset()):
             continue
         purchase = draft.record.purchase(cost.of)
         parties = {draft.record.party_of(cost), (purchase.through if purchase else None) or ""}
@@ -51,9 +55,6 @@ def _disputed(draft: Draft) -> list[tuple[Line, Cost]]:
 
 def _told(draft: Draft, line: Line, cost: Cost) -> Told:
     language = draft.language
-    what = money.repeated(draft, cost, fragment(language.text(cost.what)) or language.say("annex", "heading-lost"))
-    date = language.bare(cost.when, draft.record.moment(cost))
-    if cost.every and draft.record.moment(cost).known:
-        date = language.say("when", "bare-from", date=date)  # the one date is then the first of several
-    text = language.say("charges", "line", date=date, sum=money.entered(draft, line), what=what)
+    what = fragment(language.text(cost.what)) or language.say("annex", "heading-lost")
+    text = language.say("charges", "line", date=money.day(draft, cost), sum=money.entered(draft, line), what=what)
     return draft.told(sentence(capital(text)), [cost])

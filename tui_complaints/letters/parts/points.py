@@ -11,7 +11,7 @@ from tui_complaints.domain.entries import Promise, Request, Statement
 from tui_complaints.letters.language import capital, fragment, sentence
 
 if TYPE_CHECKING:
-    from tui_complaints.domain.entries import Contact, Entry
+    from tui_complaints.domain.entries import Contact, Entry, Offer
     from tui_complaints.domain.finding import Finding
     from tui_complaints.letters.brief import Told
     from tui_complaints.letters.draft import Draft
@@ -37,10 +37,16 @@ def taken(draft: Draft) -> dict[str, object]:
         By field of the brief: ``answered``, ``points``, ``passed_over`` and ``settled``.
     """
     answer = latest_answer(draft.record, draft.group)
-    answered = _answered(draft, answer)  # told first, and so cited first
+    answered = _answered(draft, answer)
     here, before = _apart(draft, answer)
-    said = [_finding(draft, finding) for finding in here] + _only_replied(draft, answer, here) + _declined(draft)
-    passed = [_finding(draft, finding) for finding in before] + _unknown(draft)
+    open_here, open_before = _not_settled(draft, answer)
+    declined_here, declined_before = _declined(draft, answer)
+    # Told in the order in which they are printed: that numbers the exhibits.
+    said = [_finding(draft, finding) for finding in here]
+    said += [_became(draft, entry) for entry in open_here]
+    said += _only_replied(draft, answer, here) + [_offered(draft, offer) for offer in declined_here]
+    passed = [_finding(draft, finding) for finding in before]
+    passed += [_became(draft, entry) for entry in open_before] + [_offered(draft, offer) for offer in declined_before]
     numbered = [replace(told, number=number) for number, told in enumerate([*said, *passed], 1)]
     settled = [_finding(draft, finding) for finding in draft.carried if finding.kind == "request-granted"]
     return {
@@ -91,35 +97,62 @@ def _only_replied(draft: Draft, answer: Contact | None, told: list[Finding]) -> 
     ]
 
 
-def _declined(draft: Draft) -> list[Told]:
-    """What they offered and the customer did not accept, with the reason."""
-    language, found = draft.language, []
-    for offer in draft.record.case.offers:
-        if offer.result != "refused" or draft.record.party_of(offer) not in draft.group:
-            continue
-        slots = {"w": fragment(language.text(offer.what)) or language.say("kinds", "offer")}
-        if offer.amount:
-            slots["w"] = language.say("remedies", "line-kind-sum", kind=slots["w"], sum=language.sum(offer.amount))
-        if reason := fragment(language.text(offer.reason)):
-            slots["r"] = reason
-        found.append(
-            _told(draft, language.say("points", "declined-reason" if "r" in slots else "declined", **slots), [offer])
-        )
-    return found
+def _declined(draft: Draft, answer: Contact | None) -> tuple[list[Offer], list[Offer]]:
+    """What they offered and the customer did not accept: in the answer, or nobody noted when; and otherwise."""
+    record = draft.record
+    refused = [
+        offer for offer in record.case.offers if offer.result == "refused" and record.party_of(offer) in draft.group
+    ]
+    elsewhere = [offer for offer in refused if (made := record.contact(offer.contact)) and made is not answer]
+    return [offer for offer in refused if offer not in elsewhere], elsewhere
 
 
-def _unknown(draft: Draft) -> list[Told]:
-    """Requests and promises whose outcome the case does not tell: asked about."""
-    record, language = draft.record, draft.language
+def _offered(draft: Draft, offer: Offer) -> Told:
+    """An offer that the customer did not accept, with the reason."""
+    language = draft.language
+    slots = {"w": fragment(language.text(offer.what)) or language.say("kinds", "offer")}
+    if offer.amount:
+        slots["w"] = language.say("remedies", "line-kind-sum", kind=slots["w"], sum=language.sum(offer.amount))
+    if reason := fragment(language.text(offer.reason)):
+        slots["r"] = reason
+    return _told(draft, language.say("points", "declined-reason" if "r" in slots else "declined", **slots), [offer])
+
+
+def _not_settled(draft: Draft, answer: Contact | None) -> tuple[list[Request | Promise], list[Request | Promise]]:
+    """What the answer grants in part; and what else was granted in part or has no known outcome.
+
+    A request that was met with a promise is that promise's point.
+    """
+    record = draft.record
     told = {name for finding in draft.carried for name in finding.cites}
-    found: list[Told] = []
+    promised = {
+        promise.contact for promise in record.case.promises if record.name(promise) in told or promise.done is None
+    }
+    here: list[Request | Promise] = []
+    before: list[Request | Promise] = []
     asked: tuple[Request | Promise, ...] = (*record.case.requests, *record.case.promises)
     for entry in asked:
         if record.party_of(entry) not in draft.group or record.name(entry) in told or not _is_open(entry):
             continue
-        what = fragment(language.text(entry.what)) or language.say("kinds", "request")
-        found.append(_told(draft, language.say("points", "unknown", w=what), [entry]))
-    return found
+        if isinstance(entry, Request) and entry.result == "promised" and promised & {*entry.asked, entry.answered}:
+            continue
+        (here if _is_partly(entry) and _is_in(draft, entry, answer) else before).append(entry)
+    return here, before
+
+
+def _became(draft: Draft, entry: Request | Promise) -> Told:
+    """What was granted of it, where only a part was; else the question what became of it."""
+    language = draft.language
+    slots = {"w": fragment(language.text(entry.what)) or language.say("kinds", "request")}
+    key = "partly" if _is_partly(entry) else "unknown"
+    if isinstance(entry, Request) and key == "partly" and (reason := fragment(language.text(entry.reason))):
+        key, slots["r"] = "partly-reason", reason
+    answered = draft.contacts_of(entry) if _is_partly(entry) else []
+    return _told(draft, language.say("points", key, **slots), [entry, *answered])
+
+
+def _is_partly(entry: Request | Promise) -> bool:
+    return isinstance(entry, Request) and entry.result == "partly"
 
 
 def _is_open(entry: Request | Promise) -> bool:

@@ -10,7 +10,7 @@ from tui_complaints.letters.language import capital, followed, fragment, sentenc
 from tui_complaints.letters.parts import money
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from tui_complaints.domain.entries import Remedy
@@ -128,26 +128,42 @@ def _of_sum(draft: Draft, remedy: Remedy) -> str:
 
 
 def in_short(draft: Draft) -> str:
-    """What is wanted in half a sentence: sums, and for the rest what kind of remedy; with the date if it is one."""
+    """What is wanted in half a sentence: sums, and for the rest what kind of remedy; with the dates."""
     language, wanted = draft.language, open_remedies(draft)
     if not wanted:
         return ""
-    words: list[str] = []
+    words: dict[date | None, dict[str, None]] = {}
     for remedy, *_ in wanted:
+        found = words.setdefault(due_day(draft, remedy), {})
         if remedy.amount is not None:
-            words.append(_of_sum(draft, remedy) or _sum(draft, remedy))
+            found[_of_sum(draft, remedy) or _sum(draft, remedy)] = None
         elif remedy.kind and language.has("remedies", remedy.kind):
-            words.append(language.say("remedies", remedy.kind))
-    if 0 < len(words) < len(wanted):
-        words.append(language.say("opening", "wanted-more"))
-    remedies = language.listed(list(dict.fromkeys(words))) or language.say("opening", "wanted-nothing-named")
+            found[language.say("remedies", remedy.kind)] = None
+    named = sum(map(len, words.values()))
     day = shared_day(draft)
+    remedies = _dated(draft, words, day, more=named < len(wanted)) or language.say("opening", "wanted-nothing-named")
     if draft.about != draft.to:
         return capital(language.say("opening", "wanted-other", remedies=remedies, party=draft.name(draft.about)))
     if day is None:
-        key = "wanted-days" if all(_days(draft)) else "wanted"
-        return language.say("opening", key, remedies=remedies)
+        return language.say("opening", "wanted", remedies=remedies)
     return language.say("opening", "wanted-by", remedies=remedies, by=language.deadline(day))
+
+
+def _dated(draft: Draft, words: Mapping[date | None, Iterable[str]], shared: date | None, *, more: bool) -> str:
+    """What is wanted as a list; what is wanted by the same day, if that is not the day for all, with that day.
+
+    ``more`` tells that there is more than has a name; "" where nothing has.
+    """
+    language = draft.language
+    texts: list[str] = []
+    for day, found in words.items():
+        if day is None or day == shared:
+            texts += found
+        elif text := language.listed(list(found)):
+            texts.append(language.say("remedies", "by", remedy=text, by=language.deadline(day)))
+    if texts and more:
+        texts.append(language.say("opening", "wanted-more"))
+    return language.listed(texts)
 
 
 def due_day(draft: Draft, remedy: Remedy) -> date | None:
@@ -192,9 +208,11 @@ def next_step(draft: Draft) -> str:
 
 
 def working_days(draft: Draft) -> str:
-    """How working days were counted, and which holidays were left out, where a deadline counts them; else ""."""
+    """How working days were counted, and which holidays were left out, where the letter counts them; else ""."""
     case, language = draft.record.case, draft.language
-    dues = (getattr(entry, key, None) for entry in draft.record.entries.values() for key in ("due", "answer_by"))
+    told = [entry for finding in draft.carried for entry in draft.entries(finding)]
+    wanted = [remedy for group in open_remedies(draft) for remedy in group] if draft.tells("remedies") else []
+    dues = (getattr(entry, key, None) for entry in (*told, *wanted) for key in ("due", "answer_by"))
     if not any(due.length.working_days for due in dues if due is not None and due.length):
         return ""
     if not case.holidays:

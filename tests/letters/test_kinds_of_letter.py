@@ -1,0 +1,126 @@
+"""What one kind of letter tells and another does not: replies, disputes of payments, thanks, notes for a call."""
+
+from __future__ import annotations
+
+import pytest
+from lettering import RECEIPT, SIDES, WANTED, contact, items, letter_of, section
+
+ANSWER = (
+    contact("asked", channel='"letter"', conduct="")
+    + contact("answer", '"2026-04-10"', channel='"email"', direction='"in"', answers='["asked"]', conduct="")
+    + contact("call", '"2026-04-12"', conduct="")
+)
+NOT_DEALT_WITH = "What it does not deal with"
+SAYS = "What your answer says"
+
+
+def reply(text: str) -> str:
+    return letter_of(SIDES + WANTED + ANSWER + text, kind="reply").markdown
+
+
+def test_what_the_answer_granted_in_part_is_told_as_that_and_not_as_passed_over() -> None:
+    partly = (
+        '[[requests]]\nto = "shop"\nwhat = "the price"\nasked = ["asked"]\nresult = "partly"\nreason = "goodwill"\n'
+    )
+    told = reply(partly + 'answered = "answer"\n')
+    assert items(section(told, SAYS)) == [
+        "The price: granted only in part; the reason given: goodwill (my own account)."
+    ]
+    assert NOT_DEALT_WITH not in told
+    assert "granted only in part" in section(reply(partly + 'answered = "call"\n'), NOT_DEALT_WITH)
+
+
+def test_a_request_that_was_met_with_a_promise_is_one_point_with_it() -> None:
+    promise = '[[promises]]\nby = "shop"\ncontact = "call"\nwhat = "the list"\ndue = 2026-04-20\ndone = "never"\n'
+    request = '[[requests]]\nto = "shop"\nwhat = "a list"\nasked = ["call"]\nresult = "promised"\n'
+    (point,) = items(section(reply(promise + request), NOT_DEALT_WITH))
+    assert point.startswith("The list: promised")
+    assert "A list: please say what became of this" in reply(request)
+
+
+def test_an_offer_made_elsewhere_is_not_put_into_the_answer() -> None:
+    offer = '[[offers]]\nby = "shop"\nwhat = "a voucher"\nresult = "refused"\n'
+    assert "A voucher" in section(reply(offer + 'contact = "answer"\n'), SAYS)
+    elsewhere = reply(offer + 'contact = "call"\n')
+    assert SAYS not in elsewhere
+    assert "A voucher" in section(elsewhere, NOT_DEALT_WITH)
+
+
+def test_the_exhibits_of_a_reply_are_numbered_as_they_are_cited() -> None:
+    letter = letter_of(
+        SIDES + WANTED + ANSWER.replace('id = "answer"', 'id = "answer"\nexhibits = ["mail"]')
+        + '[[statements]]\ncontact = "call"\nquote = "No."\nstance = "contradicted"\nfact = "yes"\nexhibits = ["log"]\n'
+        + '[[exhibits]]\nid = "log"\ntitle = "Log"\n[[exhibits]]\nid = "mail"\ntitle = "Mail"\n',
+        kind="reply",
+    )  # fmt: skip
+    assert [item.id for item in letter.brief.enclosures] == ["mail", "log"]
+
+
+PAID = '[[costs]]\nwhen = 2026-03-02\nwhat = "a fee"\namount = "10.00 EUR"\nproof = "receipt"\nexhibits = ["receipt"]\n'
+OTHER = '[[parties]]\nid = "maker"\nname = "Maker"\nrole = "manufacturer"\n'
+
+
+def disputed(cost: str) -> str:
+    return section(
+        letter_of(SIDES + OTHER + WANTED + RECEIPT + cost, kind="bank").markdown, "The payments that I dispute"
+    )
+
+
+def test_what_came_again_is_told_by_the_payment_that_a_bank_can_find() -> None:
+    told = disputed(PAID + 'kind = "charge"\nto = "shop"\nevery = "1 month"\ntimes = 3\n')
+    assert "From 2 March 2026: €10 × 3 = €30" in told
+    assert "Still to be returned: €30." in told
+
+
+@pytest.mark.parametrize(
+    ("cost", "said"),
+    [('kind = "fee"\nto = "maker"\n', False), ('kind = "price-difference"\n', False),
+     ('kind = "price-difference"\nto = "shop"\n', True)],
+)  # fmt: skip
+def test_only_what_was_paid_to_them_is_disputed(cost: str, said: bool) -> None:
+    assert ("a fee" in disputed(PAID + cost)) is said
+
+
+def test_a_dispute_without_payments_shows_what_is_missing_where_it_belongs() -> None:
+    assert "[payments that you dispute]" in disputed("")
+
+
+def test_thanks_go_to_no_department_for_complaints() -> None:
+    kind = contact("c1", conduct="", merit='["kind"]')
+    assert "Complaints Department" not in letter_of(SIDES + kind, kind="thanks").parts["recipient"]
+    assert "Complaints Department" in letter_of(SIDES + kind, kind="complaint").parts["recipient"]
+
+
+def refusals(number: int) -> str:
+    return "".join(
+        f'[[requests]]\nto = "shop"\nwhat = "point {at}, {"and more of it " * 8}"\nasked = ["c1"]\nresult = "refused"\n'
+        for at in range(number)
+    )
+
+
+def test_notes_for_a_call_are_short_and_speak_of_no_annex() -> None:
+    notes = letter_of(SIDES + WANTED + contact("c1") + refusals(30), kind="brief")
+    assert notes.words < 350
+    assert "29 more of this kind" in notes.markdown
+    assert "Annex" not in notes.markdown
+
+
+def test_notes_for_a_call_name_the_company_and_never_address_it() -> None:
+    sent = '[[letters]]\nkind = "complaint"\nto = "shop"\nsent = 2026-04-03\n'
+    assert "I complained to Northgate in writing" in letter_of(SIDES + WANTED + sent, kind="brief").markdown
+
+
+def test_the_opening_says_by_when_also_where_not_all_is_wanted_by_one_day() -> None:
+    more = '[[remedies]]\nkind = "apology"\ndue = 2026-06-01\n[[remedies]]\nkind = "explanation"\ndue = 2026-05-20\n'
+    body = letter_of(SIDES + WANTED + more).parts["body"]
+    assert (
+        "I ask for a refund of €80 and a written explanation (by 20 May 2026) and a written apology (by 1 June 2026)."
+        in body
+    )
+
+
+def test_working_days_are_explained_only_where_the_letter_counts_them() -> None:
+    promise = '[[promises]]\nby = "{}"\ncontact = "c1"\nwhat = "a list"\ndue = "5 working days"\ndone = "never"\n'
+    note = "Working days are counted"
+    assert note in letter_of(SIDES + WANTED + contact("c1") + promise.format("shop")).markdown
+    assert note not in letter_of(SIDES + OTHER + WANTED + contact("c1") + promise.format("maker")).markdown
