@@ -39,7 +39,6 @@ Ona Petraitis
 
 
 
-
 """
 
 
@@ -249,6 +248,7 @@ def test_a_file_is_copied_into_the_case_with_its_hash(tmp_path: Path, monkeypatc
     (tmp_path / "order.txt").write_bytes(b"an order")
     lines = [
         Line("case.title", "Parcel"),
+        Line("case.language", "en"),
         Line("purchases.what", "a desk"),
         Line("purchases.proof", "./order.txt; the receipt#p2"),
         Line("mentioned.held", "paper"),

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="terminals and signals as POSIX has them")
 
 ENTER = ""
-HEAD = ["Parcel held for weeks", "delivery", ENTER, "en", "euros", ENTER, "Ona", "8 Lane", ENTER, ENTER, ENTER, ENTER]
+HEAD = ["Parcel held for weeks", "delivery", ENTER, "en", "euros", ENTER, "Ona", "8 Lane", ENTER, ENTER, ENTER]
 
 
 class Terminal:
