@@ -328,6 +328,9 @@ def test_the_same_field_changed_elsewhere_is_asked_about(store: Path, choice: st
         await pilot.press("ctrl+s")
         await settled(pilot)
         assert entry(file, "contacts", "c2")["said"] == "theirs"
+        shown = seen(pilot.app)
+        assert "What they said, yours: mine" in shown
+        assert "What they said, theirs: theirs" in shown
         await answer(pilot, choice)
         assert on_top(pilot) is CaseScreen
 

@@ -10,7 +10,8 @@ from tui_complaints.errors import CollisionError, ComplaintsError, InvalidCaseEr
 from tui_complaints.screens.ask import AskScreen
 from tui_complaints.screens.form_fields import FormFields
 from tui_complaints.usecases.session.meanwhile import Conflict
-from tui_complaints.wording import case as case_words, forms as words
+from tui_complaints.usecases.walk.labels import short
+from tui_complaints.wording import case as case_words, forms as words, session as session_words
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from tui_complaints.usecases.session.meanwhile import Choice, Collision
 
 _ANSWERS: dict[str, Choice] = {"mine": "mine", "theirs": "theirs", "both": "both"}
+_COMPARED = 3
+"""Fields that are shown as they are here and there: more would not fit into a small terminal."""
+_ALIKE = 12
+"""Letters that two texts have in common and that are shown before those in which they differ."""
 
 
 class FormScreen(FormFields):
@@ -96,8 +101,20 @@ class FormScreen(FormFields):
         fields = ", ".join(words.label(self._form.table, key) for key in found[0].keys) or self._form.name
         text = case_words.COLLISION_TEXT.format(names=fields)
         self.app.push_screen(
-            AskScreen(case_words.COLLISION, text, labels), lambda choice: self._settle(found[0], choice)
+            AskScreen(case_words.COLLISION, f"{text}\n\n{self._versions(found[0])}", labels),
+            lambda choice: self._settle(found[0], choice),
         )
+
+    def _versions(self, collision: Collision) -> str:
+        """What stands here and there, so that one can choose: of a few fields, from where they begin to differ."""
+        if collision.theirs is None:
+            return case_words.COLLISION_GONE
+        told: list[str] = []
+        for key in collision.keys[:_COMPARED]:
+            mine, theirs = _apart(collision.mine.get(key, ""), collision.theirs.get(key, ""))
+            field = words.label(self._form.table, key)
+            told.append(case_words.COLLISION_FIELD.format(field=field, mine=mine, theirs=theirs))
+        return "\n".join(told)
 
     def _settle(self, collision: Collision, choice: str | None) -> None:
         if choice in _ANSWERS:
@@ -146,3 +163,12 @@ class FormScreen(FormFields):
     def _leave_for_later(self, typed: dict[str, str]) -> None:
         self._keep_typed(typed)
         self.app.call_from_thread(self.dismiss, None)
+
+
+def _apart(mine: str, theirs: str) -> tuple[str, str]:
+    """Two texts, each in short, from a little before the place where they begin to differ."""
+    alike = next((at for at, (one, other) in enumerate(zip(mine, theirs, strict=False)) if one != other), 0)
+    at = max(0, alike - _ALIKE)
+    cut = (short(f"…{text[at:]}" if at else text) for text in (mine, theirs))
+    first, second = (text or session_words.NOTHING for text in cut)
+    return first, second
