@@ -18,7 +18,7 @@ EXPECTED_ID = _("a name: other entries cite it by that")
 def one_of(labels: list[str]) -> str:
     """What was expected where one of these could be chosen."""
     if not labels:
-        return _("nothing: there is none to choose yet")
+        return _("an empty answer: there is none to choose yet")
     return _("one of these: {choices}").format(choices="; ".join(labels))
 
 

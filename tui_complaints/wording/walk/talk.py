@@ -38,7 +38,7 @@ EXPECTED_EMAIL = _("an e-mail address, as ona@mail.example")
 def one_of(labels: list[str]) -> str:
     """What was expected where one of these could be chosen."""
     if not labels:
-        return _("nothing: there is none to choose yet")
+        return _("an empty answer: there is none to choose yet")
     return _("the number or the beginning of one of these: {choices}").format(choices="; ".join(labels))
 
 
