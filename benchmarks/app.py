@@ -33,8 +33,9 @@ _CALM = 0.5
 _LIST_LIMITS = {"first paint": 1.15, "Down, p95": 1.3, "PgDn, p95": 1.3, "leaving": 0.8, "peak memory": 1.3}
 _TIMELINE_LIMITS = {"Down, p95": 1.3, "PgDn, p95": 1.3}
 _WORKING_LIMITS = {"Down while its letter is written, p95": 1.3}
-_READ = "Missing:"
-"""What a case says when it has been read; its letter is begun then, and takes seconds where the case is long."""
+_READ = "Southgate"
+"""What a case shows when it has been read: whom it is about. Its letter is begun then, and takes seconds where the case
+is long."""
 
 
 def app(folder: Path) -> list[Row]:
