@@ -50,7 +50,7 @@ imports: .venv/dev
 # The report looks at the rooms in which what the user relies on is decided.
 pytest: .venv/dev $(CATALOGS)
 	rm -f .coverage .coverage.*
-	$(BIN)/python -m pytest -n auto -m 'not deep' --cov --cov-report=
+	$(BIN)/python -m pytest -n auto --dist worksteal -m 'not deep' --cov --cov-report=
 	$(BIN)/coverage report --fail-under=95 \
 		--include='tui_complaints/domain/*,tui_complaints/storage/*,tui_complaints/usecases/*,tui_complaints/letters/*'
 
