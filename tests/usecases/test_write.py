@@ -211,7 +211,7 @@ def test_the_users_own_template_is_used_and_what_it_leaves_out_is_named(store: P
 
 def test_a_letter_that_is_still_too_long_says_so(store: Path) -> None:
     requests = "".join(
-        f'[[requests]]\nto = "shop"\nasked = ["c1"]\nresult = "refused"\nwhat = "{"Word " * 300}{number}"\n'
+        f'[[requests]]\nto = "shop"\nasked = ["c1"]\nresult = "refused"\nwhat = "{"Word " * 800}{number}"\n'
         for number in range(4)
     )
     (shortened, long, *_) = _written(store, LAMP + requests).warnings
