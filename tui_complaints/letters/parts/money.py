@@ -43,9 +43,8 @@ def summary(draft: Draft) -> list[str]:
     if book.time.hours:
         texts.append(_time(draft))
     if book.returned:
-        apart = book.claimed and not any(
-            line.credited for line in book.lines
-        )  # it came back for nothing that is claimed
+        # What came back for nothing that is claimed lessens nothing.
+        apart = book.claimed and not any(line.credited for line in book.lines)
         texts.append(say("money", "returned-apart" if apart else "returned", sum=_sum(draft, book.returned)))
     if book.claimed is None:
         texts.append(say("money", "claimed", sum=say("missing", "total")))
