@@ -340,6 +340,23 @@ def test_the_same_field_changed_elsewhere_is_asked_about(store: Path, choice: st
     assert [one["said"] for one in others] == ["mine"] * copies
 
 
+def test_what_was_added_at_the_end_elsewhere_is_seen_in_the_question(store: Path) -> None:
+    file = written(store)
+    long = "It comes on 25 March, they said, and somebody will ring me up before that, at the latest on the 24th"
+
+    async def collide(pilot: Pilot[None]) -> None:
+        await in_form(pilot, "contacts", "c2", key="said")
+        row(pilot, "said").put(long)
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("It comes on 25 March", f"{long} Paid back"), encoding="utf-8")
+        await pilot.press("ctrl+s")
+        await settled(pilot)
+        assert "24th Paid back" in " ".join(seen(pilot.app).split())
+        await answer(pilot, "theirs")
+
+    in_case(file, collide, size=USUAL)
+
+
 def test_another_field_changed_elsewhere_is_merged_without_a_question(store: Path) -> None:
     file = written(store)
 

@@ -29,6 +29,12 @@ if TYPE_CHECKING:
     from tui_complaints.usecases.bundle.assemble import Bundled
 
 
+def without_pages() -> bytes:
+    stream = io.BytesIO()
+    pikepdf.new().save(stream)
+    return stream.getvalue()
+
+
 def bundled(file: Path, target: Path, *, scale: float = 1) -> tuple[Bundled, list[str], PdfReader]:
     """The bundle, the notes on its exhibits, and it as a reader sees it."""
     stored = read_case(file)
@@ -205,6 +211,7 @@ def test_a_mail_says_from_whom_and_when_it_was_and_its_lines_are_numbered(tmp_pa
     ("name", "data", "told"),
     [
         ("a.pdf", b"%PDF-1.4 broken", "cannot be read"),
+        ("empty.pdf", without_pages(), "cannot be read"),
         ("a.png", b"\x89PNG broken", "cannot be read"),
         ("a.txt", b"\xff\xfe\x00", "cannot be read"),
         ("a.mp3", b"ID3", "send the file separately"),

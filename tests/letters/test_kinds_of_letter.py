@@ -36,6 +36,9 @@ def test_a_request_that_was_met_with_a_promise_is_one_point_with_it() -> None:
     (point,) = items(section(reply(promise + request), NOT_DEALT_WITH))
     assert point.startswith("The list: promised")
     assert "A list: please say what became of this" in reply(request)
+    unrelated = '[[promises]]\nby = "shop"\nwhat = "a plan"\ndue = 2026-04-20\n'
+    unanswered = request.replace('asked = ["call"]\n', "")
+    assert "A list: please say what became of this" in reply(unrelated + unanswered)
 
 
 def test_an_offer_made_elsewhere_is_not_put_into_the_answer() -> None:

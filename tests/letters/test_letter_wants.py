@@ -284,3 +284,9 @@ def test_an_apology_for_something_is_one_sentence_in_russian() -> None:
     assert letter_of(text).brief.remedies == ["Принести письменные извинения за слова менеджера."]
     named = 'language = "ru"\n' + SIDES + remedy("a", kind='"apology"', what='"Заведующая, лично"')
     assert letter_of(named).brief.remedies == ["Принести письменные извинения: Заведующая, лично."]
+
+
+def test_a_sum_that_was_reckoned_from_a_distance_is_not_taken_apart() -> None:
+    drive = cost("drive", distance='"12.5 km"', per_unit='"0.33 EUR/km"', times="3", when="2026-04-04", kind='"fuel"')
+    (row,) = rows(letter_of(COSTS + drive).parts["annex-b"])
+    assert row[-1] == "€12.38"

@@ -90,5 +90,5 @@ def test_a_formula_and_a_rate_are_written_as_the_language_writes_them() -> None:
         '[[rates]]\nfrom = "USD"\nto = "EUR"\nrate = "0.925"\non = 2026-04-05\n'
     )
     annex = letter_of('currency = "EUR"\n' + SPANISH + WANTED + contact("c1") + sums).parts["annex-b"]
-    assert "0,5 % al día de 200" in annex
+    assert "0,5 % al día sobre 200" in annex
     assert "1 USD = 0,925 EUR, 5 de abril de 2026" in annex

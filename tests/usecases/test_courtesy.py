@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextvars import copy_context
 from datetime import date
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
@@ -88,6 +90,18 @@ def test_work_to_be_shown_waits_between_two_pieces_while_a_key_is_pressed() -> N
     assert round(clock.now - before, 3) == 0.1
     offer_turn()
     assert round(clock.now - before, 3) == 0.1, "work that nobody asked to be polite waits for nobody"
+
+
+def test_what_work_hands_to_another_thread_waits_for_nobody_there() -> None:
+    clock = Clock()
+    clock.courtesy.acted()
+    before = clock.now
+    with clock.courtesy.shown(lambda: False):
+        context = copy_context()
+        thread = Thread(target=lambda: context.run(offer_turn))
+        thread.start()
+        thread.join()
+    assert clock.now == before
 
 
 def test_work_that_nobody_wants_any_more_is_left() -> None:

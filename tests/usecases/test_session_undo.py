@@ -160,8 +160,10 @@ def test_steps_of_several_runs_are_taken_back_in_the_next(file: Path) -> None:
         assert run(file, act) == 0
     session = Session.open(file, TODAY)
     assert session.steps() == ("Changed: contact first", "")
-    undone = [step.text for step in (session.undo(), session.undo(), session.undo()) if step]
-    assert undone == ["Changed: contact first", "Renamed: contact c1, now first", "Added: cost cost"]
+    undone = [done.step for done in (session.undo(), session.undo(), session.undo()) if done]
+    assert [(step.kind, step.names) for step in undone] == [
+        ("edit", ("first",)), ("rename", ("c1", "first")), ("add", ("cost",)),
+    ]  # fmt: skip
     assert file.read_bytes() == TEXT.encode()
 
 
@@ -188,11 +190,11 @@ def test_killed_at_any_call_a_step_is_there_or_not_and_the_first_text_is_always_
         if outcomes[-1]:
             undone = after.undo()
             assert undone is not None
-            assert undone.text == "Changed: contact c1"
+            assert undone.step.names == ("c1",)
             assert file.read_bytes() == old
         undone = after.undo()
         assert undone is not None
-        assert undone.text == "Changed: contact c2"
+        assert undone.step.names == ("c2",)
         assert file.read_bytes() == TEXT.encode()
         if done.returncode == 0:
             break
@@ -200,3 +202,16 @@ def test_killed_at_any_call_a_step_is_there_or_not_and_the_first_text_is_always_
     assert outcomes == sorted(outcomes, reverse=way == "undo")
     assert set(outcomes) == {True, False}
     assert 10 < len(outcomes) < 60
+
+
+def test_a_step_is_told_by_the_words_of_the_entry_that_came_or_went(tmp_path: Path) -> None:
+    file = tmp_path / "case.toml"
+    calls = '[[contacts]]\nwhen = 2026-04-01\ntold = "{}"\n'
+    file.write_text('format = 1\ntitle = "Calls"\n' + calls.format("The first") + calls.format("The second"))
+    session = Session.open(file, TODAY)
+    session.delete("contacts[0]")
+    for walk in (session.undo, session.redo):
+        done = walk()
+        assert done is not None
+        assert "The first" in done.text
+        assert "The second" not in done.text

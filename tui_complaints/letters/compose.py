@@ -125,6 +125,15 @@ def _chronology(draft: Draft, step: int, contacts: int | None) -> list[Row]:
     return [] if told_in_full else chronology.annex(draft, contacts)
 
 
+def opens_with_worst(draft: Draft) -> bool:
+    """Whether the opening of such a letter can tell the gravest failing: there is one, and something is demanded."""
+    return draft.tells("findings") and _demands(draft) and bool(failings.worst(draft))
+
+
+def _demands(draft: Draft) -> bool:
+    return draft.tells("remedies") and draft.kind != "brief"
+
+
 def _opening(draft: Draft, *, in_short: bool) -> list[str]:
     """What came before, the worst of it or, where room is short or nothing failed, what it is about; what is wanted."""
     language = draft.language
@@ -132,7 +141,7 @@ def _opening(draft: Draft, *, in_short: bool) -> list[str]:
     texts = [language.say("opening", draft.kind, title=title, party=draft.name(draft.about, in_full=True))]
     if not draft.tells("findings"):
         return texts
-    demanded = draft.tells("remedies") and draft.kind != "brief"
+    demanded = _demands(draft)
     worst = failings.worst(draft) if demanded and in_short else ""
     if demanded and not worst:  # the subject says the title too, which is enough where more follows at once
         texts.append(sentence(language.say("opening", "concerns", title=title)))

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from tui_complaints.letters.brief import body_words
 from tui_complaints.letters.choice import complained_of, conventions
-from tui_complaints.letters.compose import MERGED, ONE_EACH, WHOLE, compose
+from tui_complaints.letters.compose import MERGED, ONE_EACH, WHOLE, compose, opens_with_worst
 from tui_complaints.letters.draft import Draft
 from tui_complaints.letters.labels import Labels
 from tui_complaints.letters.phrases import speak
@@ -100,15 +100,20 @@ def write(
     # Notes for a call are short from the first, and on one page.
     steps, room = ((MERGED, ONE_EACH), _CALL_WORDS) if kind == "brief" else (range(ONE_EACH + 1), body_words(language))
 
+    def draft_of_one() -> Draft:
+        return _draft(record, findings, ledger, speak(record, spoken, user_folder), kind, to)
+
     def attempt(step: int, contacts: int | None = None, *, in_short: bool = True) -> Letter:
-        draft = _draft(record, findings, ledger, speak(record, spoken, user_folder), kind, to)
+        draft = draft_of_one()
         brief = compose(draft, step, contacts, in_short=in_short)
         rendered = render(kind, spoken, brief.as_data(), user_folder, cache)
         parts = {name: draft.language.punctuated(text) for name, text in rendered.items()}
         return Letter(parts, brief, language, to, WHOLE if kind == "brief" else step)
 
     is_long = len(record.timeline) > _MANY
-    tries = [(step, in_short) for step in steps for in_short in (True, False) if in_short or step != WHOLE]
+    # The worst comes first as long as there is room for it: where there is no worst, there is nothing to try twice.
+    ways = (True, False) if opens_with_worst(draft_of_one()) else (True,)
+    tries = [(step, in_short) for step in steps for in_short in ways if in_short or step != WHOLE]
     for step, in_short in tries:
         # Most of a long case is Annex A, whose words do not count: it is written once it is known which letter it ends.
         if is_long and (step, in_short) != tries[-1] and attempt(step, _FEW, in_short=in_short).words > room:

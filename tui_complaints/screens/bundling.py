@@ -58,6 +58,8 @@ class BundlingScreen(TakingScreen):
         except ComplaintsError as problem:
             self.post_message(Failed(problem))
         else:
+            if get_current_worker().is_cancelled:
+                return  # the screen was left meanwhile
             write = partial(self._write, stored, letter, inspected)
             wanted = Wanted(str(suggested_bundle(self.app.today)))
             self.app.call_from_thread(self._ask_bundle, write, inspected, wanted, "")

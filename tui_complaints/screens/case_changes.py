@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_RENAMED = "rename"
 """The step that is told by the short names, which it is about."""
 _OF_AN_ENTRY = frozenset({"delete", "duplicate", "link", "move"})
 
@@ -184,10 +183,7 @@ class CaseChanges(Screen[None]):
         if done is None or self.session is None:
             self.say(session_words.NOTHING_TO_UNDO if back else session_words.NOTHING_TO_REDO)
             return
-        step = done.step
-        names = step.names if step.kind == _RENAMED else tuple(called(self.session.record, one) for one in step.names)
-        said = session_words.step(step.kind, step.table, names)
-        told = [(session_words.UNDONE if back else session_words.REDONE).format(step=said)]
+        told = [(session_words.UNDONE if back else session_words.REDONE).format(step=done.text)]
         told += [session_words.FILE_STAYS.format(file=file) for file in done.files]
         self._shown(" ".join(told))
 

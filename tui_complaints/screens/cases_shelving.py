@@ -68,8 +68,6 @@ class ShelvingScreen(Screen[None]):
             return
         title = row.title or row.id
 
-        title = row.title or row.id
-
         def move(store: Store) -> tuple[str, Callable[[Store], object]]:
             if row.archived:
                 shelving.unarchive(store, row.id)

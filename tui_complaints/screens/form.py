@@ -167,7 +167,8 @@ class FormScreen(FormFields):
 
 def _apart(mine: str, theirs: str) -> tuple[str, str]:
     """Two texts, each in short, from a little before the place where they begin to differ."""
-    alike = next((at for at, (one, other) in enumerate(zip(mine, theirs, strict=False)) if one != other), 0)
+    both = enumerate(zip(mine, theirs, strict=False))
+    alike = next((at for at, (one, other) in both if one != other), min(len(mine), len(theirs)))
     at = max(0, alike - _ALIKE)
     cut = (short(f"…{text[at:]}" if at else text) for text in (mine, theirs))
     first, second = (text or session_words.NOTHING for text in cut)

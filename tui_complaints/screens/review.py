@@ -133,7 +133,7 @@ class ReviewScreen(TakingScreen):
         from tui_complaints.usecases.cases import open_case  # noqa: PLC0415 - heavy, and in a thread
         from tui_complaints.usecases.preview.review import preview_review  # noqa: PLC0415
 
-        with self.app.courtesy.shown(lambda: number == self._number):
+        with self.app.courtesy.shown(lambda: self.is_attached and number == self._number):
             try:
                 stored = self._session.stored if self._session else open_case(str(self._file))
                 review = preview_review(stored, self.app.today, platform=site, language=language)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -50,8 +51,11 @@ class Courtesy:
         Args:
             is_wanted: whether somebody still waits for it; what is within is left where nobody does.
         """
+        thread = threading.get_ident()
 
         def take_turn() -> None:
+            if threading.get_ident() != thread:
+                return  # what this thread hands to the app is done there in the same context, and nobody waits there
             self.wait()
             if not is_wanted():
                 raise _NotWantedError

@@ -52,8 +52,9 @@ def write_results(results: Mapping[Path, Path], *, force: bool) -> None:
     """
     for target in results:
         refuse_folder(target)
-        if os.path.lexists(target) and not force:
-            raise FileTakenError(str(target))
+    taken = [target for target in results if os.path.lexists(target)]
+    if taken and not force:  # all are named: whoever says that they may be written over should know which
+        raise FileTakenError(", ".join([str(taken[0]), *(target.name for target in taken[1:])]))
     try:
         place_files({target: _chunks(made) for target, made in results.items()}, over=force)
     except FileExistsError as clash:

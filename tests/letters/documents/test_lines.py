@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 from documented import LETTERS, example, texts
+from lettering import RECEIPT, SIDES, TODAY, WANTED, contact, letter_of
 
 from tui_complaints.letters.documents.columns import shares
+from tui_complaints.letters.documents.parse import document_of
 from tui_complaints.letters.documents.tree import Table, plain
 
 
@@ -44,3 +46,11 @@ def test_what_is_left_of_the_width_goes_to_the_column_that_holds_most() -> None:
     for table, at in ((chronology, 2), (costs, 2)):
         assert sum(shares(table)) == pytest.approx(1)
         assert shares(table)[at] == max(shares(table))
+
+
+def test_a_word_that_only_looks_like_the_name_of_an_exhibit_cites_nothing() -> None:
+    told = contact("c1", told='"See EXH\u0130B\u0130T 1 and exh\u0131b\u0131t 1."', exhibits='["receipt"]')
+    letter = letter_of(SIDES + WANTED + RECEIPT + told)
+    document = document_of(letter, TODAY)
+    said = "\n".join(texts(block for part in document.parts for block in part.blocks))
+    assert "EXH\u0130B\u0130T\u00a01" in said

@@ -135,7 +135,8 @@ class _Reader:
         for match in self._labels.finditer(text) if self._labels else ():
             if match.start() > at:
                 yield Span(text[at : match.start()], strong, emphasis)
-            yield Span(match[0], strong, emphasis, self._cited[match[0].casefold()])
+            # Letters that are no English i, as the Turkish, match one where case is ignored: these cite nothing.
+            yield Span(match[0], strong, emphasis, self._cited.get(match[0].casefold(), ""))
             at = match.end()
         if at < len(text):
             yield Span(text[at:], strong, emphasis)

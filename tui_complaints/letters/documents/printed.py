@@ -207,7 +207,7 @@ class _Structure:
     def _is_repeated(self, head: list[list[_Line]], page: int) -> bool:
         """Whether the head of a table stands on another page again."""
         said = {piece.text.strip() for piece in self.others[page]}
-        return all(span.text.strip() in said for lines in head for line in lines for span in line.words)
+        return any(head) and all(span.text.strip() in said for lines in head for line in lines for span in line.words)
 
     def _again(self, head: list[list[_Line]], page: int) -> list[list[_Line]]:
         """The head of a table as it stands at the top of another page."""

@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from tui_complaints.domain.entries import Cost, Credit, Penalty
-from tui_complaints.domain.money import EXACT
 from tui_complaints.letters.brief import Row
 from tui_complaints.letters.language import capital, fragment, sentence
 
@@ -152,10 +151,11 @@ def entered(draft: Draft, line: Line) -> str:
     if isinstance(entry, Cost | Credit) and entry.amount and entry.amount.qualifier == "<":
         qualifier = "<"
     text = language.money(line.amount, line.currency, qualifier)
-    times = entry.times if isinstance(entry, Cost) else None
-    if times and times.number > 1 and not times.qualifier and not qualifier:
-        once = language.money(EXACT.divide(line.amount, Decimal(times.number)), line.currency)
-        text = language.say("annex", "repeated", sum=once, n=language.number(times.number), total=text)
+    if isinstance(entry, Cost) and entry.times and entry.amount and not qualifier:
+        times = entry.times
+        if times.number > 1 and not times.qualifier and entry.settled is None:
+            once, n = language.sum(entry.amount), language.number(times.number)
+            text = language.say("annex", "repeated", sum=once, n=n, total=text)
     if line.converted is None or line.rate is None:
         return text
     converted = _sum(draft, line.converted)
@@ -164,6 +164,11 @@ def entered(draft: Draft, line: Line) -> str:
 
 
 def _rate(language: Language, described: str) -> str:
+    """Rates, one after the other where a currency was replaced, as the language writes them."""
+    return "; ".join(_one_rate(language, one) for one in described.split("; "))
+
+
+def _one_rate(language: Language, described: str) -> str:
     """``1 USD = 1.10 EUR, Central Bank, 2021-04-12``, its figures and its date as the language writes them."""
     figures, *others = described.split(", ")
     if others and _ISO_DAY.fullmatch(others[-1]):

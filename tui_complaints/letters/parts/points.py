@@ -126,7 +126,11 @@ def _not_settled(draft: Draft, answer: Contact | None) -> tuple[list[Request | P
     record = draft.record
     told = {name for finding in draft.carried for name in finding.cites}
     promised = {
-        promise.contact for promise in record.case.promises if record.name(promise) in told or promise.done is None
+        promise.contact
+        for promise in record.case.promises
+        if promise.contact
+        and record.party_of(promise) in draft.group
+        and (record.name(promise) in told or promise.done is None)
     }
     here: list[Request | Promise] = []
     before: list[Request | Promise] = []

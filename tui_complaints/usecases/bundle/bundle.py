@@ -129,9 +129,7 @@ def write_bundle(
     from tui_complaints.usecases.bundle.assemble import Binder  # noqa: PLC0415 - heavy
     from tui_complaints.usecases.bundle.fitting import fit  # noqa: PLC0415
 
-    refuse_folder(target)
-    if most is None and not force and os.path.lexists(target) and (target.is_file() or target.is_symlink()):
-        raise FileTakenError(str(target))  # before the work is done for nothing
+    _look_before(target, force=force or most is not None)
     told = told or _nobody
     with tempfile.TemporaryDirectory() as folder:
         binder = Binder(stored, letter, day, inspected.pieces, Path(folder))
@@ -147,6 +145,13 @@ def write_bundle(
             write_results(files, force=force)
     written = tuple(BundleFile(file, part.size, part.pages) for file, part in zip(files, parts, strict=True))
     return Made(written, tuple(_notes(fitted, most or 0)))
+
+
+def _look_before(target: Path, *, force: bool) -> None:
+    """Refuse a name that is taken before the work is done for nothing; a pipe or a device may be written to."""
+    refuse_folder(target)
+    if not force and os.path.lexists(target) and (target.is_file() or target.is_symlink()):
+        raise FileTakenError(str(target))
 
 
 def _nobody(done: int, total: int) -> None:
@@ -180,6 +185,7 @@ def write_zip(
     """Write the letter and its exhibits as files in one archive; arguments and errors are those of ``write_bundle``."""
     from tui_complaints.usecases.bundle.zipped import zip_up  # noqa: PLC0415 - heavy
 
+    _look_before(target, force=force)
     with tempfile.TemporaryDirectory() as folder:
         draft = Path(folder) / "bundle.zip"
         files = zip_up(stored, letter, day, inspected.pieces, draft)

@@ -127,7 +127,7 @@ def _pdf(file: Path) -> tuple[Kind, int, str]:
 
     try:
         with pikepdf.open(file) as pdf:
-            return "pdf", len(pdf.pages), ""
+            return ("pdf", len(pdf.pages), "") if len(pdf.pages) else ("other", 0, words.UNREADABLE)
     except pikepdf.PasswordError:
         return "other", 0, words.ENCRYPTED
     except pikepdf.PdfError:

@@ -13,7 +13,7 @@ from tui_complaints.usecases.session.form import Form
 from tui_complaints.usecases.session.meanwhile import Unchanged, Unreadable, compared
 from tui_complaints.usecases.session.saving import Made, note_step
 from tui_complaints.usecases.session.state import State
-from tui_complaints.usecases.session.undoing import Undone, files_left, walk_step
+from tui_complaints.usecases.session.undoing import Undone, files_left, said, walk_step
 from tui_complaints.wording import session as words
 
 if TYPE_CHECKING:
@@ -181,7 +181,9 @@ class Session(Changes):
 
     def _walk(self, way: Way) -> Undone | None:
         with self._one_at_a_time:
-            before = self.case
+            before = self.record
             stored, step = walk_step(self.stored, self._history, way, self._seen_before)
             self._take(stored)
-            return None if step is None else Undone(step, files_left(before, self.case))
+            if step is None:
+                return None
+            return Undone(step, said(step, before, self.record, way), files_left(before.case, self.case))

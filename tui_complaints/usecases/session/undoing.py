@@ -11,6 +11,7 @@ from tui_complaints.storage.history import Log
 from tui_complaints.storage.reading import parse_case
 from tui_complaints.storage.saving import change_stored, with_case, with_text
 from tui_complaints.usecases.merge import merge
+from tui_complaints.usecases.missing import called
 from tui_complaints.usecases.session.colliding import collisions
 from tui_complaints.wording import session as words
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tui_complaints.domain.entries import Case
+    from tui_complaints.domain.record import Record
     from tui_complaints.storage.history import History, Step
     from tui_complaints.storage.reading import StoredCase
 
@@ -28,17 +30,34 @@ class Undone(Struct, frozen=True):
     """A step that was taken back, or done again.
 
     Attributes:
-        step: the step; ``text`` says it in words.
+        step: the step.
+        text: what it was, in one line; entries are called by their words.
         files: files that lie in the case's folder and that no exhibit names any more.
     """
 
     step: Step
+    text: str
     files: tuple[str, ...] = ()
 
-    @property
-    def text(self) -> str:
-        """What the step was, in one line."""
-        return words.step(self.step.kind, self.step.table, self.step.names)
+
+def said(step: Step, before: Record, after: Record, way: Way) -> str:
+    """What a step was that was taken back or done again, in one line.
+
+    Args:
+        step: the step.
+        before: the case before it was taken back or done again.
+        after: the case after that; an entry without an id is named by its place, and so is looked for where it is.
+        way: which of the two.
+    """
+    if step.kind == "rename":
+        return words.step(step.kind, step.table, step.names)
+    came = step.kind != "delete"
+    record = before if came == (way == "back") and step.kind in _COME_OR_GO else after
+    return words.step(step.kind, step.table, tuple(called(record, name) for name in step.names))
+
+
+_COME_OR_GO = frozenset({"add", "add-file", "duplicate", "delete"})
+"""Steps that an entry comes with, or goes with."""
 
 
 def files_left(before: Case, after: Case) -> tuple[str, ...]:
