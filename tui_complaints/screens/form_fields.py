@@ -24,10 +24,11 @@ from tui_complaints.usecases.missing import called
 from tui_complaints.usecases.typed_paths import completed
 from tui_complaints.widgets.form_field import CHOSEN, FieldRow
 from tui_complaints.widgets.keys import Keys
+from tui_complaints.widgets.many_lines import ManyLines
 from tui_complaints.widgets.paths import Paths
 from tui_complaints.widgets.safe import line, safe
 from tui_complaints.widgets.text_row import TextRow
-from tui_complaints.widgets.typed import ManyLines, OneLine
+from tui_complaints.widgets.typed import OneLine
 from tui_complaints.wording import case as case_words, forms as words
 
 if TYPE_CHECKING:

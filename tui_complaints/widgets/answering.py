@@ -13,8 +13,9 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from tui_complaints.widgets.many_lines import ManyLines
 from tui_complaints.widgets.safe import line
-from tui_complaints.widgets.typed import ManyLines, OneLine
+from tui_complaints.widgets.typed import OneLine
 from tui_complaints.wording import walk_screen as words
 
 if TYPE_CHECKING:

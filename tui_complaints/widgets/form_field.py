@@ -11,8 +11,9 @@ from textual.widgets import Input, Select, Static, TextArea
 
 from tui_complaints.usecases.walk.choosing import Choice
 from tui_complaints.widgets.dropdown import Dropdown
+from tui_complaints.widgets.many_lines import ManyLines
 from tui_complaints.widgets.safe import safe
-from tui_complaints.widgets.typed import ManyLines, OneLine
+from tui_complaints.widgets.typed import OneLine
 from tui_complaints.wording import forms as words
 
 if TYPE_CHECKING:

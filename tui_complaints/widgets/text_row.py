@@ -10,8 +10,8 @@ from textual.widgets import Static
 from tui_complaints.translation import language
 from tui_complaints.usecases.forms.languages import as_one_text, language_name, texts_by_language
 from tui_complaints.widgets.form_field import FieldRow, as_compared
+from tui_complaints.widgets.many_lines import ManyLines
 from tui_complaints.widgets.safe import safe
-from tui_complaints.widgets.typed import ManyLines
 from tui_complaints.wording import forms as words
 
 if TYPE_CHECKING:

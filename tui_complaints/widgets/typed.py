@@ -6,11 +6,11 @@ Keys that edit act in the order in which they were typed, however fast that was.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 from textual.binding import BindingsMap
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 
 from tui_complaints.domain.visible import visible
 
@@ -27,7 +27,7 @@ _OTHER = "\ufffd"
 _TAKING = frozenset({"tab", "right", "end"})
 
 
-def _editing(bindings: Iterable[BindingType]) -> dict[str, str]:
+def editing(bindings: Iterable[BindingType]) -> dict[str, str]:
     """What each key of a field does with its text.
 
     Textual acts on a binding only after the key went up to the app and back, and on a letter at once: what follows the
@@ -37,7 +37,7 @@ def _editing(bindings: Iterable[BindingType]) -> dict[str, str]:
     return {key: each[0].action for key, each in found.items() if each[0].action != "submit"}
 
 
-_EDITING_LINE, _EDITING_LINES = _editing(Input.BINDINGS), _editing([*TextArea.BINDINGS, ("ctrl+j", "new_line")])
+_EDITING_LINE = editing(Input.BINDINGS)
 
 
 def marked(text: str) -> str:
@@ -76,34 +76,3 @@ class OneLine(Input):
             self.replace(line.replace("\r", ""), *sorted(self.selection))
         event.stop()
         event.prevent_default()
-
-
-class ManyLines(TextArea):
-    """A field of several lines: Enter goes on, Ctrl+J makes a new line, a paste keeps its lines."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        ("enter", "app.focus_next"),
-    ]
-
-    def __init__(self, text: str = "", *, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
-        super().__init__(text, id=id, soft_wrap=True, tab_behavior="focus", compact=True, highlight_cursor_line=False)
-
-    def get_line(self, line_index: int) -> Text:
-        """A line as it is drawn."""
-        return Text(marked(self.document.get_line(line_index)), end="", no_wrap=True)
-
-    def check_consume_key(self, key: str, character: str | None = None) -> bool:
-        """Every key that writes is the field's own; Enter is not."""
-        return key != "enter" and super().check_consume_key(key, character)
-
-    async def _on_key(self, event: events.Key) -> None:
-        if event.key == "enter":  # what a text area does with it is not done; the key's binding is
-            event.prevent_default()
-        elif event.key in _EDITING_LINES:
-            await self.run_action(_EDITING_LINES[event.key])
-            event.stop()
-            event.prevent_default()
-
-    def action_new_line(self) -> None:
-        """Begin a new line."""
-        self.insert("\n")
