@@ -52,11 +52,11 @@ def test_what_was_done_is_on_the_disk_at_once_and_is_taken_back_to_the_byte(file
     session.delete("mail")
     assert [exhibit.id for exhibit in read_case(file).case.exhibits] == ["receipt"]
     again = opened(file)
-    told = [done.text for done in (again.undo(), again.undo(), again.undo()) if done]
-    assert told == ["Deleted: exhibit mail", "Changed: contact c3", "Added: contact c3"]
+    told = [done.step for done in (again.undo(), again.undo(), again.undo()) if done]
+    assert [(step.kind, step.names) for step in told] == [("delete", ("mail",)), ("edit", ("c3",)), ("add", ("c3",))]
     assert file.read_text() == TEXT
     assert again.undo() is None
-    assert [done.text for done in (again.redo(), again.redo(), again.redo()) if done] == told[::-1]
+    assert [done.step for done in (again.redo(), again.redo(), again.redo()) if done] == told[::-1]
     assert read_case(file).case == session.case
     assert again.redo() is None
 
@@ -271,7 +271,7 @@ def test_a_file_is_taken_in_as_evidence_and_stays_when_that_is_taken_back(file: 
     assert session.state.files["photo-1"] == "intact"
     undone = session.undo()
     assert undone is not None
-    assert (undone.text, undone.files) == ("File taken in as evidence: exhibit photo-1", ("exhibits/Photo 1.jpg",))
+    assert (undone.text, undone.files) == ("File taken in as evidence: exhibit “The desk”", ("exhibits/Photo 1.jpg",))
     assert (file.parent / "exhibits" / "Photo 1.jpg").read_bytes() == b"light"
     assert file.read_text() == TEXT
     session.redo()
