@@ -14,8 +14,7 @@ from made_cases import write_case
 from measuring import TODAY, Row, environment, in_milliseconds, paired, timed
 from PIL import Image
 
-from tui_complaints.letters.documents.pdf import STANDARDS, pdf, typeset
-from tui_complaints.letters.documents.typeset import source
+from tui_complaints.letters.documents.pdf import STANDARDS, fitted, pdf, typeset
 from tui_complaints.storage.reading import read_case
 from tui_complaints.usecases.documents import laid_out, whole_document
 from tui_complaints.usecases.write import write_letter
@@ -39,7 +38,7 @@ def _letter(folder: Path) -> Row:
     stored = read_case(write_case(folder / "documents", CONTACTS))
     day = date.fromisoformat(TODAY)
     letter = write_letter(stored, day).letter
-    finished = source(whole_document(stored, letter, day))
+    finished = fitted(whole_document(stored, letter, day))
     standards = (STANDARDS,)
     assert typeset(finished, day, folder, standards) == pdf(whole_document(stored, letter, day))  # noqa: S101
     ratio, ours, baseline = paired(

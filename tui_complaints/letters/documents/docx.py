@@ -78,8 +78,7 @@ class _Layout:
         self._word = word
         self._letter = letter
         self._places = places_of(letter.language)
-        paper = _PAPERS[self._places.paper]
-        self._look = _TIGHT if _pages(letter, _TIGHT, *paper) < _pages(letter, _USUAL, *paper) else _USUAL
+        self._look = _TIGHT if saves_a_page(letter) else _USUAL
 
     def lay_out(self) -> None:
         """Write all of it."""
@@ -244,6 +243,12 @@ class _Layout:
                 line = _fill(cell, words, strong=not number, right=at in table.right)
                 line.paragraph_format.keep_with_next = number < (len(table.rows) if len(table.rows) <= SMALL else 1)
         self._word.add_paragraph()
+
+
+def saves_a_page(letter: Document) -> bool:
+    """Whether a letter, its annexes apart, will probably take a page less where it is set a little smaller."""
+    paper = _PAPERS[places_of(letter.language).paper]
+    return _pages(letter, _TIGHT, *paper) < _pages(letter, _USUAL, *paper)
 
 
 def _pages(letter: Document, look: _Look, width: float, height: float) -> int:

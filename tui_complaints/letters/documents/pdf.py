@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import math
 import tempfile
 from datetime import UTC, datetime, time
 from functools import cache
@@ -11,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui_complaints.errors import TypesettingError
-from tui_complaints.letters.documents.typeset import END, TIGHT, source
+from tui_complaints.letters.documents.docx import saves_a_page
+from tui_complaints.letters.documents.typeset import TIGHT, USUAL, source
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
 
 STANDARDS: PDFStandards = ["a-2a", "ua-1"]
 """For archives, and for those who listen."""
-_FEW_LINES = 200.0
-"""Points that each page before the last has more room for where a letter is set tighter, at the most."""
 
 
 def pdf(document: Document) -> bytes:
@@ -41,29 +38,13 @@ def pdf(document: Document) -> bytes:
 
 
 def fitted(document: Document, *, bundled: bool = False) -> str:
-    """The source of a letter, set tighter where that saves a page that it would else run over to by a few lines.
+    """The source of a letter, set a little smaller where that will save a page that it would else run over to.
 
     Args:
         document: the letter.
         bundled: as ``source`` has it.
     """
-    import typst  # noqa: PLC0415 - 80 MB: only who wants a PDF loads it
-
-    def end(text: str) -> tuple[int, float]:
-        with tempfile.TemporaryDirectory() as nothing:
-            compiler = typst.Compiler(text.encode(), root=Path(nothing), font_paths=_fonts(), ignore_system_fonts=True)
-            try:
-                page, down = json.loads(compiler.query(f"<{END}>", field="value", one=True))
-            except typst.TypstError:  # it is told when the letter is typeset
-                return 1, math.inf
-            return page, down
-
-    usual = source(document, bundled=bundled)
-    pages, down = end(usual)
-    if down > _FEW_LINES * (pages - 1):
-        return usual
-    tight = source(document, TIGHT, bundled=bundled)
-    return tight if end(tight)[0] < pages else usual
+    return source(document, TIGHT if saves_a_page(document) else USUAL, bundled=bundled)
 
 
 def typeset(text: str, day: date, root: Path, tries: tuple[PDFStandards, ...] = ([], [])) -> bytes:

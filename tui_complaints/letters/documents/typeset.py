@@ -75,11 +75,8 @@ context {
 }"""
 _SHORT = 1000
 """Letters of a table that is not broken between pages; a row of so many may be."""
-END = "letter-end"
-"""The name of what notes where the letter ends and its annexes may begin: the page, and the points from its top."""
 EXHIBIT = "exhibit:"
 """What the address of a link to an exhibit begins with, until it is known on which page that stands."""
-_ENDED = f"context [#metadata((here().page(), here().position().y.pt()))<{END}>]"
 _RANGE = re.compile(r"(\d[\d:]*[–-]\d[\d:]*)")
 _RISKY = re.compile(r'[\x00-\x1f"\\\x7f]')
 
@@ -114,10 +111,8 @@ def source(document: Document, look: Look = USUAL, *, bundled: bool = False) -> 
     around = zip(document.parts, (None, *document.parts), (*document.parts[1:], None), strict=False)
     for part, before, after in around:
         if part.is_annex and not (before and before.is_annex):
-            lines += [_ENDED, "pagebreak(weak: true)"]
+            lines.append("pagebreak(weak: true)")
         lines += _part(part, places, signed=after is not None and after.name == "closing")
-    if _ENDED not in lines:
-        lines.append(_ENDED)
     return head + "\n".join(f"#{line}" for line in lines) + "\n"
 
 

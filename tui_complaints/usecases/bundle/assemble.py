@@ -120,6 +120,7 @@ class Binder:
         record = Record(stored.case, day)
         self._spoken = speak(record, conventions(record, letter.language), user_templates(), markup=False)
         self._document = whole_document(stored, letter, day)
+        self._letter = fitted(self._document, bundled=True)
         self._brief = letter.brief
         self._pieces = pieces
         self._folder = folder
@@ -144,7 +145,7 @@ class Binder:
         """
         done, steps = len(bodies), len(bodies) + 1 + len(plan)
         told(done, steps)
-        letter = self._made(fitted(self._document, bundled=True))
+        letter = self._made(self._letter)
         layout, firsts = self._laid_out(plan, pages_of(letter))
         bound: list[Bound] = []
         for part, first in enumerate(firsts, 1):
