@@ -6,15 +6,13 @@ import asyncio
 import os
 import re
 import tempfile
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from textual.worker import WorkerCancelled
-
 from tui_complaints.app import ComplaintsApp
 from tui_complaints.usecases.demo import throwaway_store
+from tui_complaints.widgets.letter_panel import LetterPanel
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -47,12 +45,13 @@ PICTURES = (
 
 
 async def _settled(pilot: Pilot[None]) -> None:
-    for _ in range(2):  # what a worker has found may set another to work after the next message
-        while running := [worker for worker in pilot.app.workers if not worker.is_finished]:
-            with suppress(WorkerCancelled):
-                await pilot.app.workers.wait_for_complete(running)
-            await pilot.pause()
-        await pilot.pause()
+    """Wait until nobody is at work for a while: what one worker found may set the next to work."""
+    calm = 0
+    while calm < 5:  # noqa: PLR2004
+        running = [worker for worker in pilot.app.workers if not worker.is_finished]
+        writing = any(panel.is_waiting for panel in pilot.app.screen.query(LetterPanel))
+        calm = 0 if running or writing else calm + 1
+        await pilot.pause(0.05)
 
 
 async def _draw(picture: Picture, store: Path) -> str:
