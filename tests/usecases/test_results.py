@@ -143,3 +143,14 @@ def test_a_folder_in_the_place_of_one_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="is a folder"):
         write_results(files, force=True)
     assert held(tmp_path) == {}
+
+
+def test_all_files_that_would_be_written_over_are_named(tmp_path: Path) -> None:
+    made, taken = tmp_path / "made", [tmp_path / "b-part-1-of-3.pdf", tmp_path / "b-part-3-of-3.pdf"]
+    for file in (made, *taken):
+        file.write_text("old")
+    parts = dict.fromkeys([taken[0], tmp_path / "b-part-2-of-3.pdf", taken[1]], made)
+    with pytest.raises(FileTakenError) as refused:
+        write_results(parts, force=False)
+    assert refused.value.file == f"{taken[0]}, {taken[1].name}"
+    assert not (tmp_path / "b-part-2-of-3.pdf").exists()
