@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import io
-import math
 import zipfile
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, Any
 
-from msgspec import Struct
-
 from tui_complaints.letters.documents.columns import shares
 from tui_complaints.letters.documents.places import places_of
+from tui_complaints.letters.documents.room import PAPERS, TIGHT, USUAL, saves_a_page
 from tui_complaints.letters.documents.tree import SMALL, Heading, Items, Paragraph, Picture, leading
 
 if TYPE_CHECKING:
@@ -26,33 +24,11 @@ if TYPE_CHECKING:
 
 _FACE = "Times New Roman"
 """On every machine that has Word; LibreOffice has one of the same widths."""
-_PAPERS = {"a4": (21.0, 29.7), "us-letter": (21.59, 27.94)}
-"""Width and height in centimetres."""
 _LONGEST = 255
 """Letters that a property of such a document may have."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """When every file in the archive was made, so that the same letter is the same file."""
 _NUMBERED, _BULLETED = "List Number", "List Bullet"
-
-
-class _Look(Struct, frozen=True):
-    """How large a letter is set.
-
-    Attributes:
-        size: of its letters, in points.
-        gap: what the space between paragraphs is multiplied by.
-        side, top: its margins, in cm.
-    """
-
-    size: float
-    gap: float
-    side: float
-    top: float
-
-
-_USUAL, _TIGHT = _Look(10.5, 1, 2.4, 2), _Look(10, 0.5, 2.1, 1.5)
-_LETTER, _LINE, _POINTS = 0.49, 1.16, 72 / 2.54
-"""How wide a letter and how high a line is, to its size; points to a centimetre."""
 
 
 def docx(document: Document) -> bytes:
@@ -78,7 +54,7 @@ class _Layout:
         self._word = word
         self._letter = letter
         self._places = places_of(letter.language)
-        self._look = _TIGHT if saves_a_page(letter) else _USUAL
+        self._look = TIGHT if saves_a_page(letter) else USUAL
 
     def lay_out(self) -> None:
         """Write all of it."""
@@ -102,7 +78,7 @@ class _Layout:
         from docx.shared import Cm  # noqa: PLC0415
 
         section = self._word.sections[0]
-        width, height = _PAPERS[self._places.paper]
+        width, height = PAPERS[self._places.paper]
         section.page_width, section.page_height = Cm(width), Cm(height)
         section.left_margin = section.right_margin = Cm(self._look.side)
         section.top_margin = section.bottom_margin = Cm(self._look.top)
@@ -150,7 +126,7 @@ class _Layout:
         if not lines:
             return lines
         if part.name in places.right:
-            width, _height = _PAPERS[places.paper]
+            width, _height = PAPERS[places.paper]
             for line in lines:
                 line.paragraph_format.left_indent = Cm((width - 2 * self._look.side) * 0.52)
         if part.name in {"sender", "recipient"}:
@@ -231,7 +207,7 @@ class _Layout:
         word: Any = self._word.add_table(rows=0, cols=len(table.head))
         _rule(word)
         word.autofit = False
-        width, _height = _PAPERS[self._places.paper]
+        width, _height = PAPERS[self._places.paper]
         wide = [Cm(share * (width - 2 * self._look.side)) for share in shares(table)]
         for column, room in zip(word.columns, wide, strict=True):
             column.width = room
@@ -243,35 +219,6 @@ class _Layout:
                 line = _fill(cell, words, strong=not number, right=at in table.right)
                 line.paragraph_format.keep_with_next = number < (len(table.rows) if len(table.rows) <= SMALL else 1)
         self._word.add_paragraph()
-
-
-def saves_a_page(letter: Document) -> bool:
-    """Whether a letter, its annexes apart, will probably take a page less where it is set a little smaller."""
-    paper = _PAPERS[places_of(letter.language).paper]
-    return _pages(letter, _TIGHT, *paper) < _pages(letter, _USUAL, *paper)
-
-
-def _pages(letter: Document, look: _Look, width: float, height: float) -> int:
-    """How many pages a letter will take without its annexes, about: only a word processor knows."""
-    wide = (width - 2 * look.side) * _POINTS / (look.size * _LETTER)
-    high = 0.0
-    for part in letter.parts:
-        if not part.is_annex:
-            high += sum(_height(block, look, wide) for block in part.blocks)
-            high += look.gap * {"sender": 11, "recipient": 11, "closing": 39}.get(part.name, 0)
-    return math.ceil(high / ((height - 2 * look.top) * _POINTS))
-
-
-def _height(block: Block, look: _Look, wide: float) -> float:
-    """How high a block is, about, with the space around it: in points; ``wide`` is in letters."""
-    if isinstance(block, Items):
-        inner = sum(_height(one, look, wide * 0.92) for item in block.items for one in item)
-        return inner - 3 * look.gap * len(block.items)
-    if not isinstance(block, Heading | Paragraph):
-        return 0
-    text = "".join(span.text for span in block.words)
-    lines = sum(math.ceil(max(1, len(line)) / wide) for line in text.split("\n"))
-    return lines * look.size * _LINE + look.gap * (14 if isinstance(block, Heading) else 5)
 
 
 def _write(line: Line, words: Inline, *, strong: bool = False) -> Line:

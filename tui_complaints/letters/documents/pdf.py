@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui_complaints.errors import TypesettingError
-from tui_complaints.letters.documents.docx import saves_a_page
+from tui_complaints.letters.documents.room import saves_a_page
 from tui_complaints.letters.documents.typeset import TIGHT, USUAL, source
 
 if TYPE_CHECKING:
