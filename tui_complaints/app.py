@@ -96,6 +96,16 @@ class ComplaintsApp(App[None]):
 
         return CasesScreen()
 
+    def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002 - as Textual has it
+        """Read the styles in the colours of a theme; at start, before there is a screen, the colours alone.
+
+        Textual would read all styles then, and once more as soon as there is a screen.
+        """
+        if self.screen_stack:
+            super().refresh_css(animate=animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
+
     def _fatal_error(self) -> None:
         """End over a mistake of our own: what is known of it goes to a file, without a word of anybody's case.
 

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.binding import Binding
-from textual.containers import Vertical
-from textual.widgets import Button, Input, Static
+from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
 from tui_complaints.errors import ComplaintsError
@@ -48,12 +47,8 @@ class CasesScreen(ShelvingScreen):
     CasesScreen #filters { margin: 0 2; }
     CasesScreen #list { margin-top: 1; }
     CasesScreen #about { height: 3; padding: 0 2; color: $text-muted; border-top: solid $panel; }
-    CasesScreen #empty { align: center middle; height: 1fr; display: none; }
-    CasesScreen.-empty #empty { display: block; }
     CasesScreen.-empty #list, CasesScreen.-empty #find, CasesScreen.-empty #filters,
     CasesScreen.-empty #about { display: none; }
-    CasesScreen #empty Static { width: auto; max-width: 60; margin-bottom: 1; }
-    CasesScreen #empty Button { margin-bottom: 1; }
     """
     AUTO_FOCUS = "#list"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -77,6 +72,7 @@ class CasesScreen(ShelvingScreen):
         super().__init__()
         self._browser: Browser | None = None
         self._window: CaseWindow | None = None
+        self._counts: Counts | None = None
         self._wanted = Wanted(sort="due")
         self._shown_id = ""
         self._is_read = False
@@ -88,11 +84,6 @@ class CasesScreen(ShelvingScreen):
         yield OneLine(placeholder=f"/ {words.FIND_HERE}", id="find")
         yield Choices(id="filters")
         yield Rows(*COLUMNS, id="list")
-        with Vertical(id="empty"):
-            yield Static(safe(words.EMPTY_TITLE, "bold"))
-            yield Static(safe(words.EMPTY))
-            yield Button(safe(words.START_MY_CASE), id="start")
-            yield Button(safe(words.LOOK_AT_AN_EXAMPLE), id="example")
         yield Static("", id="about")
         yield Keys()
 
@@ -111,8 +102,8 @@ class CasesScreen(ShelvingScreen):
 
     def on_resize(self) -> None:
         """What is due stands at the right edge."""
-        if self._browser is not None:
-            self._show_counts(self._browser.counts())
+        if self._counts is not None:
+            self._show_head(self._counts)
 
     def on_unmount(self) -> None:
         """Let go of the index."""
@@ -141,6 +132,7 @@ class CasesScreen(ShelvingScreen):
         return row.id if row else ""
 
     def _show_counts(self, counts: Counts) -> None:
+        self._counts = counts
         labels = {"": words.FILTERS[""].format(count=counts.total)}
         for status in _STATUSES:
             if number := counts.by_status.get(status, 0):
@@ -150,20 +142,29 @@ class CasesScreen(ShelvingScreen):
         if counts.overdue:
             labels["overdue"] = words.FILTERS["overdue"].format(count=counts.overdue)
         self.query_one("#filters", Choices).offer(labels)
+        self._show_head(counts)
+        self._show_empty(empty=self._is_read and not counts.total and not counts.archived)
+
+    def _show_head(self, counts: Counts) -> None:
         told = [words.OVERDUE_NOW.format(count=counts.overdue)] if counts.overdue else []
         told += [words.DUE_THIS_WEEK.format(count=counts.soon) if counts.soon else words.NOTHING_DUE]
         due = " · ".join(told)
         width = max(0, self.size.width - 2)
         head = line(f"{words.TITLE}{due:>{max(1, width - len(words.TITLE))}}")
         self.query_one("#head", Static).update(head, layout=False)
-        self._show_empty(empty=self._is_read and not counts.total and not counts.archived)
 
     def _show_empty(self, *, empty: bool) -> None:
         """Offer what to do first, or the list; the focus goes to what is there."""
         if empty == self.has_class("-empty"):
             return
         self.set_class(empty, "-empty")
-        self.query_one("#start" if empty else "#list").focus()
+        if empty:
+            from tui_complaints.widgets.first_steps import FirstSteps  # noqa: PLC0415 - the list need not wait for it
+
+            self.mount(FirstSteps(), after="#list")
+        else:
+            self.query("FirstSteps").remove()
+            self.query_one("#list").focus()
         self.refresh_bindings()
 
     @work(thread=True, exclusive=True, group="index")
@@ -326,10 +327,10 @@ class CasesScreen(ShelvingScreen):
         """Open the settings."""
         self.app.open_settings()
 
-    @on(Button.Pressed, "#start")
-    def _start(self) -> None:
+    def on_first_steps_started(self) -> None:
+        """Begin a first case."""
         self.action_new()
 
-    @on(Button.Pressed, "#example")
-    def _example(self) -> None:
+    def on_first_steps_example_wanted(self) -> None:
+        """Offer the examples."""
         self.app.open_example()

@@ -25,9 +25,13 @@ _SORTS: dict[Sort, tuple[str, ...]] = {
     "contact": ("last_day IS NULL", "last_day"),
 }
 INDEXES = [
-    f"CREATE INDEX by_{name} ON cases ({', '.join(('gone', 'archived', *keys, 'id'))})" for name, keys in _SORTS.items()
+    *(
+        f"CREATE INDEX by_{name} ON cases ({', '.join(('gone', 'archived', *keys, 'id'))})"
+        for name, keys in _SORTS.items()
+    ),
+    "CREATE INDEX by_kind ON cases (gone, archived, status, due)",
 ]
-"""One for each order, so that the first rows of ten thousand cases are there at once."""
+"""One for each order, so that the first rows of ten thousand cases are there at once, and one to count them by."""
 
 
 class Wanted(NamedTuple):

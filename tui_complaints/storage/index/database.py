@@ -18,7 +18,7 @@ from tui_complaints.storage.index.asking import INDEXES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SHAPE = 1
+_SHAPE = 2
 """Counted up whenever the tables, or what stands in them, change."""
 _VERSION = zlib.crc32(f"{_SHAPE} {__version__}".encode()) & 0x7FFF_FFFF
 _PRIME = 2**127 - 1

@@ -205,19 +205,19 @@ class Index:
     def counts(self, today: date, until: date) -> Counts:
         """How many cases there are of each kind, and how many things are due from one day until another."""
         with self._database.reading() as connection:
-            statuses = connection.execute(
-                "SELECT status, count(*) FROM cases WHERE gone = 0 AND archived = 0 GROUP BY status"
-            )
-            by_status: dict[str, int] = dict(statuses)
-            (overdue,) = connection.execute(
-                "SELECT count(*) FROM cases WHERE gone = 0 AND archived = 0 AND due < ?", (today.isoformat(),)
-            ).fetchone()
-            (soon,) = connection.execute(
-                "SELECT count(*) FROM due JOIN cases USING (number)"
+            kinds = connection.execute(
+                "SELECT archived, status, count(*), count(CASE WHEN due < ? THEN 1 END) FROM cases"
+                " WHERE gone = 0 GROUP BY archived, status",
+                (today.isoformat(),),
+            ).fetchall()
+            (soon,) = connection.execute(  # from the days on, as few are near: SQLite keeps the order of a cross join
+                "SELECT count(*) FROM due CROSS JOIN cases USING (number)"
                 " WHERE gone = 0 AND archived = 0 AND by BETWEEN ? AND ?",
                 (today.isoformat(), until.isoformat()),
             ).fetchone()
-            (archived,) = connection.execute("SELECT count(*) FROM cases WHERE gone = 0 AND archived").fetchone()
+        by_status: dict[str, int] = {status: count for in_archive, status, count, _ in kinds if not in_archive}
+        overdue = sum(late for in_archive, _, _, late in kinds if not in_archive)
+        archived = sum(count for in_archive, _, count, _ in kinds if in_archive)
         invalid = by_status.pop("", 0)
         return Counts(sum(by_status.values()) + invalid, by_status, overdue, soon, invalid, archived)
 
