@@ -51,3 +51,8 @@ def seen(app: App[None]) -> str:
     width, height = app.size
     lines = app.screen._compositor.render_strips()  # noqa: SLF001 - what a terminal would be sent
     return "\n".join("".join(segment.text for segment in line)[:width] for line in lines[:height])
+
+
+def toasts(app: App[None]) -> list[str]:
+    """What is told for a moment now; a test's app draws none of it."""
+    return [notice.message for notice in app._notifications]  # noqa: SLF001 - Textual has no call for it

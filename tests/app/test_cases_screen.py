@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from driving import SMALL, USUAL, driven, seen, settled
+from driving import SMALL, USUAL, driven, seen, settled, toasts
 from textual.events import Paste
 from textual.widgets import Button, Input
 
@@ -227,7 +227,7 @@ def test_deleting_asks_first_and_can_be_taken_back(store: Path) -> None:
         await pilot.press("u")
         await settled(pilot)
         assert file.is_file()
-        told = [notice.message for notice in pilot.app._notifications]  # noqa: SLF001 - a test's app draws none
+        told = toasts(pilot.app)
         assert "Taken back: First." in told
 
     driven(app_over(store), delete)

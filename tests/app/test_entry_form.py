@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from driving import SMALL, USUAL, seen, settled
+from driving import SMALL, USUAL, seen, settled, toasts
 from forming import in_form, is_at, row, type_into
 from opened import at_entry, entry, in_case, saved, written
 from textual.events import Paste
@@ -298,7 +298,7 @@ def test_what_was_typed_into_a_form_outlives_a_signal_to_end(store: Path, tmp_pa
     assert file.read_bytes() == before
 
     async def go_on(pilot: Pilot[None]) -> None:
-        told = [notice.message for notice in pilot.app._notifications]  # noqa: SLF001 - a test's app draws none
+        told = toasts(pilot.app)
         assert [text for text in told if "not saved: Contact" in text]
         await in_form(pilot, "contacts")
         assert row(pilot, "when").text == "yesterday"

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from approval import EXAMPLES
-from driving import SMALL, USUAL, driven, seen, settled
+from driving import SMALL, USUAL, driven, seen, settled, toasts
 from lamp import LAMP, put_lamp
 from openers import noting_opener, until_noted
 from textual.app import App
@@ -22,10 +22,12 @@ from textual.widgets import Input, OptionList, Select
 
 from tui_complaints.app import ComplaintsApp
 from tui_complaints.paths import state
+from tui_complaints.screens import taking
 from tui_complaints.screens.letter import LetterScreen
 from tui_complaints.storage.reading import read_case
 from tui_complaints.usecases.courtesy import Courtesy
 from tui_complaints.usecases.documents import laid_out
+from tui_complaints.usecases.keeping import save_as as keep_as
 from tui_complaints.usecases.preview.choice import Choice
 from tui_complaints.usecases.session.session import Session
 from tui_complaints.usecases.write import write_letter
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
     from tui_complaints.storage.reading import StoredCase
+    from tui_complaints.usecases.keeping import Document
 
     Drive = Callable[[Pilot[None], LetterScreen], Awaitable[None]]
 
@@ -328,6 +331,37 @@ def test_a_place_that_cannot_be_used_is_asked_for_again(lamp: Path, tmp_path: Pa
         assert pilot.app.screen is screen
 
     with_letter(lamp, save, USUAL)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("new.txt", "Saved as"), ("mine.txt", "Not saved: "), ("letter.odt", "should end in one of these")],
+)
+def test_who_leaves_before_it_is_saved_is_told_what_became_of_it(
+    lamp: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, told: str
+) -> None:
+    is_left = threading.Event()
+
+    def saved_later(typed: str, document: Document, *, over: bool) -> Path | None:
+        assert is_left.wait(30)
+        return keep_as(typed, document, over=over)
+
+    monkeypatch.setattr(taking, "save_as", saved_later)
+    (tmp_path / "mine.txt").write_text("precious", encoding="utf-8")
+
+    async def leave(pilot: Pilot[None], screen: LetterScreen) -> None:
+        await pilot.press("s")
+        await pilot.pause()
+        pilot.app.screen.query_one(Input).value = str(tmp_path / name)
+        await pilot.press("enter", "escape")
+        await pilot.pause()
+        assert screen not in pilot.app.screen_stack
+        is_left.set()
+        await until(pilot, lambda: told in " ".join(toasts(pilot.app)))
+
+    with_letter(lamp, leave, USUAL)
+    assert (tmp_path / "mine.txt").read_text(encoding="utf-8") == "precious"
+    assert (tmp_path / "new.txt").exists() == (name == "new.txt")
 
 
 # The editor

@@ -10,7 +10,6 @@ from textual.binding import Binding
 from textual.worker import get_current_worker
 
 from tui_complaints.errors import ComplaintsError, FileTakenError
-from tui_complaints.messages import Failed
 from tui_complaints.screens.bundle_as import BundleAsScreen
 from tui_complaints.screens.confirm import ConfirmScreen
 from tui_complaints.screens.progress import ProgressScreen
@@ -53,16 +52,17 @@ class BundlingScreen(TakingScreen):
     def _inspect(self, stored: StoredCase, letter: Letter) -> None:
         from tui_complaints.usecases.bundle.pieces import inspect  # noqa: PLC0415 - heavy, and in a thread
 
+        app = self.app
         try:
-            inspected = inspect(stored, letter, self.app.today)
+            inspected = inspect(stored, letter, app.today)
         except ComplaintsError as problem:
-            self.post_message(Failed(problem))
+            app.call_from_thread(self.say, str(problem), "bad")
         else:
             if get_current_worker().is_cancelled:
                 return  # the screen was left meanwhile
             write = partial(self._write, stored, letter, inspected)
-            wanted = Wanted(str(suggested_bundle(self.app.today)))
-            self.app.call_from_thread(self._ask_bundle, write, inspected, wanted, "")
+            wanted = Wanted(str(suggested_bundle(app.today)))
+            app.call_from_thread(self._ask_bundle, write, inspected, wanted, "")
 
     def _ask_bundle(self, write: partial[Worker[None]], inspected: Inspected, wanted: Wanted, refused: str) -> None:
         def answered(given: str | None) -> None:

@@ -11,7 +11,6 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Select, Static
 
 from tui_complaints.errors import ComplaintsError
-from tui_complaints.messages import Failed
 from tui_complaints.screens.bundling import BundlingScreen
 from tui_complaints.screens.sending import SendingScreen
 from tui_complaints.screens.taking import NOTHING_YET
@@ -250,13 +249,14 @@ class LetterScreen(BundlingScreen):
         document, found = self.document(), self.bundled()
         if document is None or found is None:
             return
-        self.app.call_from_thread(self.say, words.WRITING.format(name=f"{document.name}.eml"), "muted")
+        app = self.app
+        app.call_from_thread(self.say, words.WRITING.format(name=f"{document.name}.eml"), "muted")
         try:
             file = keep_copy(document, ".eml")
         except ComplaintsError as problem:
-            self.post_message(Failed(problem))
+            app.call_from_thread(self.say, str(problem), "bad")
             return
-        link = mail_link(*found, self.app.today)
+        link = mail_link(*found, app.today)
         try:
             show_file(link or file)
         except ComplaintsError:
@@ -264,7 +264,7 @@ class LetterScreen(BundlingScreen):
         else:
             told = words.MAIL_LINKED if link else words.MAIL_OPENED.format(file=file)
         note = mail_note(file)
-        self.app.call_from_thread(self.say, f"{told} {note}".rstrip(), "warn" if note else "good")
+        app.call_from_thread(self.say, f"{told} {note}".rstrip(), "warn" if note else "good")
 
     def action_sent(self) -> None:
         """Ask how and when the letter went, and note it."""
@@ -282,17 +282,19 @@ class LetterScreen(BundlingScreen):
     def _send(self, choice: Choice, sending: Sending) -> None:
         from tui_complaints.usecases.session.session import saver_of  # noqa: PLC0415 - heavy, and in a thread
 
+        app = self.app
         try:
-            save = saver_of(self._session, self._file, self.app.today, "sent")
-            told = send(self._file, self.app.today, choice, sending, save)
+            save = saver_of(self._session, self._file, app.today, "sent")
+            told = send(self._file, app.today, choice, sending, save)
         except ComplaintsError as problem:
-            self.post_message(Failed(problem))
+            app.call_from_thread(self.say, str(problem), "bad")
         else:
-            self.app.call_from_thread(self._noted, told)
+            app.call_from_thread(self._noted, told)
 
     def _noted(self, told: str) -> None:
         self.say(told)
-        self._ask(at_once=True)
+        if not self.is_left:
+            self._ask(at_once=True)
 
     def action_answer(self) -> None:
         """Take in the answer of the company."""

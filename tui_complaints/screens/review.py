@@ -10,7 +10,6 @@ from textual.message import Message
 from textual.widgets import Select, Static
 
 from tui_complaints.errors import ComplaintsError
-from tui_complaints.messages import Failed
 from tui_complaints.screens.posting import PostingScreen
 from tui_complaints.screens.taking import NOTHING_YET, TakingScreen
 from tui_complaints.usecases.keeping import Document
@@ -215,17 +214,19 @@ class ReviewScreen(TakingScreen):
     def _post(self, site: str, language: str, posting: Posting) -> None:
         from tui_complaints.usecases.session.session import saver_of  # noqa: PLC0415 - heavy, and in a thread
 
+        app = self.app
         try:
-            save = saver_of(self._session, self._file, self.app.today, "sent")
-            told = post(self._file, self.app.today, site, language, posting, save)
+            save = saver_of(self._session, self._file, app.today, "sent")
+            told = post(self._file, app.today, site, language, posting, save)
         except ComplaintsError as problem:
-            self.post_message(Failed(problem))
+            app.call_from_thread(self.say, str(problem), "bad")
         else:
-            self.app.call_from_thread(self._noted, told)
+            app.call_from_thread(self._noted, told)
 
     def _noted(self, told: str) -> None:
         self.say(told)
-        self._ask()
+        if not self.is_left:
+            self._ask()
 
     def action_leave(self) -> None:
         """Back to where it was opened."""

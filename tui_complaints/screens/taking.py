@@ -10,25 +10,32 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from tui_complaints.errors import ComplaintsError
-from tui_complaints.messages import Failed
 from tui_complaints.screens.confirm import ConfirmScreen
 from tui_complaints.screens.save_as import SaveAsScreen
 from tui_complaints.usecases.casework.opening import show_file
 from tui_complaints.usecases.keeping import keep_copy, mail_note, save_as, suggested_file
 from tui_complaints.usecases.preview.sheet import Target
-from tui_complaints.widgets.safe import safe
+from tui_complaints.widgets.safe import plain, safe
 from tui_complaints.wording import letter_screen as words
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.binding import BindingType
+    from textual.notifications import SeverityLevel
 
     from tui_complaints.app import ComplaintsApp
+    from tui_complaints.messages import Failed
     from tui_complaints.usecases.keeping import Document
 
 NOTHING_YET = ("", "")
 """What a choice offers until it is known what there is."""
+_SEVERITIES: dict[str, SeverityLevel] = {
+    "good": "information",
+    "muted": "information",
+    "warn": "warning",
+    "bad": "error",
+}
 
 
 class TakingScreen(Screen[Target | None]):
@@ -50,11 +57,19 @@ class TakingScreen(Screen[Target | None]):
         raise NotImplementedError
 
     def say(self, told: str, tone: str = "good") -> None:
-        """Say what was done, until something else is done."""
+        """Say what was done, until something else is done; for a moment where the screen was left meanwhile."""
+        if self.is_left:
+            self.app.notify(plain(told), severity=_SEVERITIES[tone], markup=False)
+            return
         done = self.query_one("#done", Static)
         done.set_classes(tone)
         done.update(safe(told))
         done.display = bool(told)
+
+    @property
+    def is_left(self) -> bool:
+        """Whether the user went elsewhere while something was done."""
+        return self not in self.app.screen_stack
 
     def on_failed(self, event: Failed) -> None:
         """Say what was refused."""
@@ -79,12 +94,13 @@ class TakingScreen(Screen[Target | None]):
 
     @work(thread=True)
     def _keep_copy(self, document: Document) -> None:
+        app = self.app  # a screen that was left has none any more
         try:
             file = keep_copy(document)
         except ComplaintsError as problem:
-            self.post_message(Failed(problem))
+            app.call_from_thread(self.say, str(problem), "bad")
         else:
-            self.app.call_from_thread(self.say, words.COPIED.format(file=file))
+            app.call_from_thread(self.say, words.COPIED.format(file=file))
 
     # Saving
 
@@ -104,34 +120,49 @@ class TakingScreen(Screen[Target | None]):
 
     @work(thread=True)
     def _save(self, document: Document, typed: str, *, over: bool) -> None:
-        self.app.call_from_thread(self.say, words.WRITING.format(name=typed), "muted")
+        app = self.app
+        app.call_from_thread(self.say, words.WRITING.format(name=typed), "muted")
         try:
             file = save_as(typed, document, over=over)
         except ComplaintsError as problem:
-            self.app.call_from_thread(self._ask_where, document, typed, str(problem))
+            app.call_from_thread(self._refused, document, typed, problem)
             return
         if file is None:
-            self.app.call_from_thread(self._ask_over, document, typed)
+            app.call_from_thread(self._taken, document, typed)
         else:
-            self.app.call_from_thread(self.is_saved, file, words.SAVED.format(file=file), mail_note(file))
+            app.call_from_thread(self.is_saved, file, words.SAVED.format(file=file), mail_note(file))
+
+    def _refused(self, document: Document, typed: str, problem: ComplaintsError) -> None:
+        if self.is_left:
+            self.say(str(problem), "bad")
+        else:
+            self._ask_where(document, typed, str(problem))
+
+    def _taken(self, document: Document, typed: str) -> None:
+        if self.is_left:
+            self.say(words.NOT_WRITTEN_OVER.format(file=typed), "warn")
+        else:
+            self._ask_over(document, typed)
 
     def is_saved(self, file: Path, told: str, note: str = "", *, open_it: str = words.OPEN_IT) -> None:
         """Say that something was saved and can be opened; and what to know of it, "" for nothing."""
         self._saved = file
-        self.say(" ".join(filter(None, (told, open_it, note))), "warn" if note else "good")
+        shown = (told, "" if self.is_left else open_it, note)
+        self.say(" ".join(filter(None, shown)), "warn" if note else "good")
         self.refresh_bindings()
 
     @work(thread=True)
     def action_open_saved(self) -> None:
         """Show what was saved last in the system's program for it."""
+        app = self.app
         if self._saved is None:
             return
         try:
             show_file(self._saved)
         except ComplaintsError as problem:
-            self.post_message(Failed(problem))
+            app.call_from_thread(self.say, str(problem), "bad")
         else:
-            self.app.call_from_thread(self.say, words.OPENED.format(file=self._saved))
+            app.call_from_thread(self.say, words.OPENED.format(file=self._saved))
 
     def _ask_over(self, document: Document, typed: str) -> None:
         def answered(over: bool | None) -> None:  # noqa: FBT001 - Textual calls it by place
