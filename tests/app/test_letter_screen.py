@@ -180,6 +180,20 @@ def test_what_is_copied_lies_in_a_file_too_whose_place_is_told(lamp: Path) -> No
     with_letter(lamp, copy, (200, 50))
 
 
+def test_what_stops_the_letter_is_said_in_words_with_the_place_that_leads_to_it(lamp: Path) -> None:
+    (receipt,) = (lamp.parent / "exhibits").iterdir()
+    receipt.unlink()
+
+    async def look(pilot: Pilot[None], _: LetterScreen) -> None:
+        told = " ".join(seen(pilot.app).split())
+        assert "The file of the exhibit “Receipt of the shop” is gone: exhibits/receipt.txt." in told
+        assert "“Missing” in the case leads to each of these." in told
+        assert "complaints check" not in told
+        assert "Nothing is missing." not in told
+
+    with_letter(lamp, look, (140, 40))
+
+
 async def save_as(pilot: Pilot[None], path: Path | str) -> None:
     await pilot.press("s")
     await pilot.pause()

@@ -137,7 +137,7 @@ class LetterScreen(BundlingScreen):
         self.query_one("#choice").display = event.stored is not None
         if event.stored is not None:
             self._show_case(event.stored)
-        self._show_notes(())
+        self.query_one("#known", Static).update("")  # it is said where the letter would be
 
     def _show_case(self, stored: StoredCase) -> None:
         self.query_one("#title", Static).update(line(words.TITLE.format(title=stored.case.title)))

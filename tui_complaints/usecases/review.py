@@ -21,8 +21,8 @@ from tui_complaints.letters.review.review import write
 from tui_complaints.letters.review.words import speakable
 from tui_complaints.letters.tone.marking import tone_marks
 from tui_complaints.storage.exhibits import exhibit_path, file_states
-from tui_complaints.usecases.write import ALWAYS_STOP, user_templates
-from tui_complaints.wording import letters as letter_words, review as words
+from tui_complaints.usecases.write import ALWAYS_STOP, stopped, user_templates
+from tui_complaints.wording import review as words
 from tui_complaints.wording.gaps import gap_sentence
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ def write_review(
     found, book = find(record), ledger(record)
     missing = gaps(record, found, book, file_states(stored), tag)
     if stops := [gap_sentence(gap, called or str) for gap in missing if gap.kind in ALWAYS_STOP]:
-        raise LetterStoppedError([*stops, letter_words.STOPPED])
+        raise LetterStoppedError([*stops, stopped(called)])
     review = write(record, found.findings, book, site, conventions(record, tag), templates)
     said = called or str
     faults = (*_unproved(review, named=called is None), *_length(review, site))

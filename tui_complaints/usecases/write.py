@@ -21,7 +21,7 @@ from tui_complaints.wording import letters as words, tone
 from tui_complaints.wording.gaps import gap_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import date
     from pathlib import Path
 
@@ -77,6 +77,7 @@ def write_letter(
     to: str | None = None,
     output_format: str = "md",
     strict: bool = False,
+    called: Callable[[str], str] | None = None,
 ) -> Written:
     """Write the letter as of ``today``; it depends on the case, that day and the templates alone.
 
@@ -88,6 +89,7 @@ def write_letter(
         to: a party of the case; else whom the remedy is wanted from.
         output_format: ``md`` or ``txt``.
         strict: refuse to write what has something missing.
+        called: says an entry, given its name in the case; None where the name is to be said.
 
     Raises:
         LetterStoppedError: evidence is gone or changed, a citation leads nowhere, or (strict) something is missing.
@@ -105,9 +107,9 @@ def write_letter(
     }
     found, book = find(record), ledger(record)
     missing = gaps(record, found, book, file_states(stored), choice["language"])
-    _stop((gap for gap in missing if gap.kind in ALWAYS_STOP or _is_citation(gap)), words.STOPPED)
+    _stop((gap for gap in missing if gap.kind in ALWAYS_STOP or _is_citation(gap)), stopped(called), called)
     if strict:
-        _stop((gap for gap in missing if gap.weight == "stops"), words.STRICT)
+        _stop((gap for gap in missing if gap.weight == "stops"), words.STRICT, called)
     letter = write(record, found.findings, book, user_folder=templates, cache=paths.cache() / "templates", **choice)
     if strict and letter.brief.blanks:
         raise LetterStoppedError([_blank(letter), words.STRICT])
@@ -127,8 +129,15 @@ def user_templates() -> Path | None:
     return folder if folder.is_dir() else None
 
 
-def _stop(stopping: Iterable[Gap], note: str) -> None:
-    reasons = [gap_sentence(gap) for gap in stopping]
+def stopped(called: Callable[[str], str] | None) -> str:
+    """Where it is told how to put right what stops a letter: a command, or for whoever sees the case, a tab of it."""
+    from tui_complaints.wording.case import TABS  # noqa: PLC0415 - few letters are stopped
+
+    return words.STOPPED_HERE.format(tab=TABS["missing"]) if called else words.STOPPED
+
+
+def _stop(stopping: Iterable[Gap], note: str, called: Callable[[str], str] | None) -> None:
+    reasons = [gap_sentence(gap, called or str) for gap in stopping]
     if reasons:
         raise LetterStoppedError([*reasons, note])
 

@@ -6,6 +6,7 @@ from tui_complaints.translation import _
 
 STRICT = _("nothing was written: with --strict a letter must have nothing missing")
 STOPPED = _("nothing was written: `complaints check` tells how to put this right")
+STOPPED_HERE = _("Nothing can be written before this is put right: “{tab}” in the case leads to each of these.")
 
 SHORTENED = {
     1: _("The letter would have been longer than two pages: findings of one kind are told in one line."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -11,7 +12,7 @@ from tui_complaints.letters.brief import body_words
 from tui_complaints.letters.choice import conventions
 from tui_complaints.letters.phrasebook import languages
 from tui_complaints.letters.phrases import speak
-from tui_complaints.usecases.missing import called, words_of
+from tui_complaints.usecases.missing import called, place_called, words_of
 from tui_complaints.usecases.preview.choice import language_of_screen
 from tui_complaints.usecases.preview.parsing import Reader, bare
 from tui_complaints.usecases.preview.sheet import Meter, Section, Sheet, Target
@@ -77,9 +78,9 @@ def preview_letter(
     Where the case says no language, whoever is shown the letter writes in the one that they read the screen in.
     """
     wanted = language or language_of_screen(stored.case, languages())
-    written = write_letter(stored, today, kind=kind, language=wanted, to=to)
-    letter = written.letter
     record = Record(stored.case, today)
+    written = write_letter(stored, today, kind=kind, language=wanted, to=to, called=partial(place_called, record))
+    letter = written.letter
     most = body_words(letter.language)
     meter = Meter(words.words_of(letter.words, most), letter.words, most)
     sections = tuple(_sections(record, letter))
