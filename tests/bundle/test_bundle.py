@@ -243,6 +243,18 @@ def test_the_same_file_twice_is_told(tmp_path: Path) -> None:
     assert notes == ["Exhibit 2 is the same file as Exhibit 1."]
 
 
+def test_many_undated_exhibits_do_not_hide_what_is_left_out(tmp_path: Path) -> None:
+    files = {f"{number}.txt": f"line {number}\n".encode() for number in range(1, 7)}
+    file = case_with(tmp_path / "lamp", {**files, "song.mp3": b"ID3"})
+    file.write_text(file.read_text(encoding="utf-8").replace("made = 2026-09-01\n", ""), encoding="utf-8")
+    _, notes, _ = bundled(file, tmp_path / "b.pdf")
+    assert notes == [
+        "Exhibit 7 cannot be printed: it is listed; send the file separately.",
+        "7 exhibits have no date, so nobody can tell when they were made: "
+        "Exhibit 1, Exhibit 2, Exhibit 3, Exhibit 4, …",
+    ]
+
+
 def test_more_than_a_mailbox_takes_is_told(tmp_path: Path) -> None:
     file = case_with(tmp_path / "lamp", {"a.mp3": b"ID3"})
     with (file.parent / "exhibits" / "a.mp3").open("r+b") as big:

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from tui_complaints.translation import _, ngettext
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
-UNDATED = _("{label} has no date, so nobody can tell when it was made.")
+_NAMED = 4
+"""Exhibits that are named in one sentence."""
+
 DUPLICATE = _("{label} is the same file as {first}.")
 LARGE = _("The exhibits are {size} together; many mailboxes take no more than {most}.")
 MAIL_LARGE = _(
@@ -39,6 +42,16 @@ PARTS_NEED_NAMES = _("{file} is not a file, so parts cannot be put beside it.")
 NO_SIZE = _("{text!r} is not a size; write 20MB or 800kB")
 WROTE = _("Wrote {file}: {pages} pages, {size}.")
 WROTE_ZIP = _("Wrote {file}: {files} files, {size}.")
+
+
+def undated(labels: Sequence[str]) -> str:
+    """Which exhibits have no date; of many the first few are named."""
+    named = ", ".join((*labels[:_NAMED], *["…"] * (len(labels) > _NAMED)))
+    return ngettext(
+        "{labels} has no date, so nobody can tell when it was made.",
+        "{count} exhibits have no date, so nobody can tell when they were made: {labels}",
+        len(labels),
+    ).format(count=len(labels), labels=named)
 
 
 def in_parts(count: int, *, size: str, most: str) -> str:

@@ -58,7 +58,7 @@ class Inspected(Struct, frozen=True):
 
     Attributes:
         pieces: in the order in which they are first cited.
-        notes: what the user should know before sending them, a sentence each.
+        notes: what the user should know before sending them, a sentence each; first what is not in the bundle.
     """
 
     pieces: tuple[Piece, ...]
@@ -75,6 +75,8 @@ def inspect(stored: StoredCase, letter: Letter, day: date) -> Inspected:
     record = Record(stored.case, day)
     pieces: list[Piece] = []
     notes: list[str] = []
+    twice: list[str] = []
+    undated: list[str] = []
     seen: dict[str, str] = {}
     for enclosure in letter.brief.enclosures:
         exhibit = record.exhibit(enclosure.id)
@@ -85,12 +87,15 @@ def inspect(stored: StoredCase, letter: Letter, day: date) -> Inspected:
         if problem:
             notes.append(problem.format(label=enclosure.label))
         if exhibit.made is None:
-            notes.append(words.UNDATED.format(label=enclosure.label))
+            undated.append(enclosure.label)
         if piece.sha256 and (first := seen.setdefault(piece.sha256, enclosure.label)) != enclosure.label:
-            notes.append(words.DUPLICATE.format(label=enclosure.label, first=first))
+            twice.append(words.DUPLICATE.format(label=enclosure.label, first=first))
+    notes += twice
     size = sum(piece.file.stat().st_size for piece in pieces if piece.file is not None)
     if size > MAILBOX:
         notes.append(words.LARGE.format(size=said_size(size), most=said_size(MAILBOX)))
+    if undated:
+        notes.append(words.undated(undated))
     return Inspected(tuple(pieces), tuple(notes))
 
 
