@@ -14,6 +14,8 @@ from tui_complaints.widgets.typed import OneLine
 from tui_complaints.wording import letter_screen as words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
 
 
@@ -23,7 +25,7 @@ class BundleAsScreen(SaveAsScreen):
     Args:
         suggested: the path that stands in the field.
         most: the number of megabytes that stands in the field; "" for any.
-        hint: what the endings of a name mean, and what to know of the exhibits.
+        notes: what to know of the exhibits before they are sent.
         refused: why what was typed before could not be used.
 
     Attributes:
@@ -33,18 +35,26 @@ class BundleAsScreen(SaveAsScreen):
     DEFAULT_CSS = """
     BundleAsScreen .most { height: auto; margin-bottom: 1; }
     BundleAsScreen .most Static { width: 1fr; }
+    BundleAsScreen .notes { margin-bottom: 1; }
     BundleAsScreen .most OneLine { width: 12; margin: 0; }
     """
 
-    def __init__(self, suggested: str, most: str, hint: str, refused: str = "") -> None:
-        super().__init__(suggested, hint, refused, title=words.BUNDLE_WHERE)
+    def __init__(self, suggested: str, most: str, notes: Sequence[str], refused: str = "") -> None:
+        super().__init__(suggested, words.BUNDLE_HINT, refused, title=words.BUNDLE_WHERE)
         self.most = most
+        self._notes = notes
 
     def more(self) -> ComposeResult:
         """How large a file may be."""
         with Horizontal(classes="most"):
             yield Static(safe(words.BUNDLE_MOST.format(fits=MAILED // 1_000_000)))
             yield OneLine(self.most, select_on_focus=False, id="most")
+
+    def told(self) -> ComposeResult:
+        """What to know of the exhibits first: what the endings mean can be read another time."""
+        if self._notes and not self._refused:
+            yield Static(safe("\n".join(self._notes)), classes="warn notes")
+        yield from super().told()
 
     def on_input_changed(self, event: OneLine.Changed) -> None:
         """Keep what is typed for the size."""

@@ -69,8 +69,7 @@ class BundlingScreen(TakingScreen):
             if given:
                 write(Wanted(given, asked.most), over=False)
 
-        hint = "\n".join((words.BUNDLE_HINT, *inspected.notes))
-        asked = BundleAsScreen(wanted.file, wanted.most, hint, refused)
+        asked = BundleAsScreen(wanted.file, wanted.most, inspected.notes, refused)
         self.app.push_screen(asked, answered)
 
     @work(thread=True, exclusive=True, group="bundle")

@@ -31,7 +31,7 @@ class SaveAsScreen(ModalScreen[str]):
 
     DEFAULT_CSS = """
     SaveAsScreen OneLine { margin: 1 0; background: $panel; }
-    SaveAsScreen .hint { height: auto; max-height: 9; }
+    SaveAsScreen .hint { height: auto; max-height: 9; padding-right: 1; }
     SaveAsScreen .buttons { height: auto; margin-top: 1; }
     SaveAsScreen Button { margin-right: 2; }
     """
@@ -51,10 +51,14 @@ class SaveAsScreen(ModalScreen[str]):
             yield OneLine(self._suggested, select_on_focus=False, id="path")
             yield from self.more()
             with VerticalScroll(classes="hint"):  # of many exhibits there may be much to know
-                yield Static(safe(self._refused or self._hint), classes="bad" if self._refused else "muted")
+                yield from self.told()
             with Horizontal(classes="buttons"):
                 yield Button(safe(words.SAVE_BUTTON), id="save")
                 yield Button(safe(words.LEAVE_BUTTON), id="leave")
+
+    def told(self) -> ComposeResult:
+        """Why what was typed could not be used, or what there is to know."""
+        yield Static(safe(self._refused or self._hint), classes="bad" if self._refused else "muted")
 
     def more(self) -> ComposeResult:
         """What else is asked; nothing."""
