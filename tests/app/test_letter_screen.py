@@ -189,9 +189,22 @@ def test_what_stops_the_letter_is_said_in_words_with_the_place_that_leads_to_it(
         assert "The file of the exhibit “Receipt of the shop” is gone: exhibits/receipt.txt." in told
         assert "“Missing” in the case leads to each of these." in told
         assert "complaints check" not in told
-        assert "Nothing is missing." not in told
+        assert "nothing to note." not in told
 
     with_letter(lamp, look, (140, 40))
+
+
+def test_a_recipient_whose_name_is_too_long_is_cut_where_it_shows(lamp: Path) -> None:
+    text = lamp.read_text(encoding="utf-8")
+    lamp.write_text(
+        re.sub(r'(id = "shop"\nname = ").*"', r'\1Lamps “Northport and Sons” of Mill Lane"', text), encoding="utf-8"
+    )
+
+    async def look(pilot: Pilot[None], _: LetterScreen) -> None:
+        assert "to Lamps “Northp" in seen(pilot.app)
+        assert "…" in seen(pilot.app).splitlines()[2]
+
+    with_letter(lamp, look)
 
 
 async def save_as(pilot: Pilot[None], path: Path | str) -> None:

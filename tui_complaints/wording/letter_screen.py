@@ -41,7 +41,7 @@ NOTES = _("notes")
 # what to know
 
 NOTES_TITLE = _("What to know")
-NOTHING_TO_KNOW = _("Nothing is missing.")
+NOTHING_TO_KNOW = _("There is nothing to note about this letter.")
 
 # what was done
 
