@@ -48,7 +48,7 @@ def undated(labels: Sequence[str]) -> str:
     """Which exhibits have no date; of many the first few are named."""
     named = ", ".join((*labels[:_NAMED], *["…"] * (len(labels) > _NAMED)))
     return ngettext(
-        "{labels} has no date, so nobody can tell when it was made.",
+        "{count} exhibit has no date, so nobody can tell when it was made: {labels}",
         "{count} exhibits have no date, so nobody can tell when they were made: {labels}",
         len(labels),
     ).format(count=len(labels), labels=named)
