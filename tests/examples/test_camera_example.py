@@ -58,11 +58,17 @@ def test_the_price_was_raised_one_and_a_half_times_without_a_sum_being_known(rec
     assert facts(record, "price-increase") == {"times": 1.5}
 
 
-def test_a_date_was_passed_over_and_the_repair_refused_in_one_call(record: Record) -> None:
-    assert facts(record, "request-deflected")["times_asked"] == 1
-    refused = facts(record, "request-refused")
-    assert refused["times_asked"] == 1
-    assert "reason" not in refused
+def test_a_date_was_passed_over_in_the_words_that_the_call_tells(record: Record) -> None:
+    passed_over = facts(record, "request-deflected")
+    assert passed_over["times_asked"] == 1
+    call = record.contact("call-1")
+    assert call is not None
+    assert str(passed_over["reason"]) in str(call.said)
+
+
+def test_the_refusal_that_the_director_took_back_does_not_stand(record: Record) -> None:
+    """What he promised in its place and did not keep is the failing; that it was refused at first is told as rude."""
+    assert "request-refused" not in {finding.kind for finding in find(record).findings}
 
 
 def test_the_three_calls_are_disputed_and_the_missing_parts_admitted(record: Record) -> None:
@@ -91,7 +97,6 @@ def test_nothing_else_follows(record: Record) -> None:
         "price-increase",
         "promise-broken",
         "request-deflected",
-        "request-refused",
     ]
     assert find(record).unclear == ()
 
@@ -102,7 +107,7 @@ def test_no_money_is_claimed(record: Record) -> None:
 
 
 def test_what_is_missing(stored: StoredCase, record: Record) -> None:
-    """Nothing proves the three calls, nor the first price; when he took the camera back is not told.
+    """Nothing proves the three calls, the first price or that he took the camera back; when he did is not told.
 
     Nothing stops a letter.
     """
@@ -112,6 +117,7 @@ def test_what_is_missing(stored: StoredCase, record: Record) -> None:
         ("no-exhibit", "director"),
         ("no-exhibit", "friday"),
         ("no-exhibit", "first-price"),
+        ("no-exhibit", "taken-back"),
         ("no-date", "taken-back"),
         ("to-obtain", "operator-record"),
     }
@@ -120,8 +126,9 @@ def test_what_is_missing(stored: StoredCase, record: Record) -> None:
 
 def test_the_letter_tells_the_calls_as_his_own_account_and_leaves_their_dates_uncertain(stored: StoredCase) -> None:
     letter = write_letter(stored, TODAY, language="en", output_format="txt").text
-    happened = letter.partition("What happened")[2].partition("What went wrong")[0]
+    happened = " ".join(letter.partition("What happened")[2].partition("What went wrong")[0].split())
     assert "round 3 May 2009" in happened
     assert "After 1 hour" in happened
+    assert "забрал фотоаппарат непочиненным" in happened
     assert "my own account" in happened
     assert "operator" not in letter  # not held yet, so not cited
