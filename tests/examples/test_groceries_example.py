@@ -89,6 +89,18 @@ def test_the_courier_contradicts_himself_once(record: Record) -> None:
     assert {"marked-delivered", "parents-call"} <= set(said["market"].cites)
 
 
+def test_the_two_days_were_promised_between_the_times_that_the_chat_shows(record: Record) -> None:
+    chat = (GROCERIES / "exhibits" / "chat.txt").read_text(encoding="utf-8").splitlines()
+    asked, promised = chat[12 - 1], chat[15 - 1]
+    moment = record.moment(record.entries["two-days"])
+    assert moment.first is not None
+    assert moment.last is not None
+    times = [line.partition("]")[0].strip("[") for line in (asked, promised)]
+    assert "привезти продукты" in asked
+    assert "в течение 2 дней" in promised
+    assert f"{moment.first:%H:%M}" <= min(times) < max(times) <= f"{moment.last:%H:%M}"
+
+
 def test_what_it_took_her(record: Record) -> None:
     """Three calls (3 + 4 + 8 minutes) and two chats; a call and a message from them. Her parents are not counted."""
     (effort,) = facts(record, "effort")
