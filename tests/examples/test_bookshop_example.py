@@ -41,10 +41,17 @@ def facts(record: Record, kind: str) -> dict[str, object]:
 
 def test_the_words_of_the_manager_are_quoted_and_the_witness_is_cited(stored: StoredCase, record: Record) -> None:
     assert facts(record, "conduct") == {"what": "rude", "quote": "Без моего звонка сюда лучше не приходите"}
-    letter = write_letter(stored, TODAY, language="en", output_format="txt").text
+    letter = " ".join(write_letter(stored, TODAY, language="en", output_format="txt").text.split())
     happened = letter.partition("What happened")[2].partition("What went wrong")[0]
     assert "witnessed by Павел Игнатчик" in happened
-    assert "Exhibit 1, lines 3–10" in happened
+    assert "(Exhibit 1, lines 3–10)." in happened
+
+
+def test_the_page_on_picking_up_is_cited_where_she_asks_why_and_not_for_his_words(stored: StoredCase) -> None:
+    letter = " ".join(write_letter(stored, TODAY, language="en", output_format="txt").text.split())
+    before, _, after = letter.partition("What I ask for")
+    assert "Exhibit 2" not in before
+    assert "(Exhibit 2)" in after.partition("Enclosures")[0]
 
 
 def test_the_lines_cited_are_those_that_tell_of_the_visit(stored: StoredCase) -> None:
