@@ -75,6 +75,12 @@ def test_the_apology_for_a_late_delivery_answers_another_complaint(record: Recor
     assert {"answer", "complaint"} <= set(off_point.cites)
 
 
+def test_the_letter_tells_that_the_shop_moved_the_delivery(tmp_path: Path) -> None:
+    done = complaints(tmp_path, "letter", str(RETURN), "--language", "en", "--today", TODAY)
+    happened = done.stdout.decode().partition("## What happened")[2].partition("##")[0]
+    assert "Доставка заказа СК-119377 переносится на 16 октября" in happened
+
+
 def test_the_effort(record: Record) -> None:
     """A chat and a form against a text message, a call and an email; 13 to 26 October are 13 days."""
     effort = dict(only(record, "effort").facts)
