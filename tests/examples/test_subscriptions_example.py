@@ -55,7 +55,7 @@ def test_thirteen_charges_make_349_90(record: Record) -> None:
 
 def test_the_bill_shows_what_the_company_admitted(record: Record) -> None:
     (admitted,) = [finding for finding in find(record).findings if finding.kind == "admission"]
-    assert set(admitted.cites) == {"own-agent", "call-2"}
+    assert set(admitted.cites) == {"own-agent", "sales-call", "money-gone", "call-1", "call-2"}
     assert "сотрудница компании" in str(admitted.facts["said"])
 
 
@@ -95,10 +95,13 @@ def test_what_it_cost(record: Record) -> None:
 
 
 def test_what_is_missing(record: Record) -> None:
-    """Only the recordings: what he says of the sales call is his own account, and no finding rests on it."""
+    """The recordings, and with them any proof of the sales call: what he says of it is his own account."""
     states = file_states(read_case(SUBSCRIPTIONS / "case.toml"))
     missing = gaps(record, find(record), ledger(record), states)
-    assert {(gap.kind, gap.where.partition(".")[0]) for gap in missing} == {("to-obtain", "recordings")}
+    assert {(gap.kind, gap.where.partition(".")[0]) for gap in missing} == {
+        ("no-exhibit", "sales-call"),
+        ("to-obtain", "recordings"),
+    }
 
 
 def test_the_letter_asks_the_operator_for_the_sum_of_the_bill(tmp_path: Path) -> None:
@@ -109,9 +112,17 @@ def test_the_letter_asks_the_operator_for_the_sum_of_the_bill(tmp_path: Path) ->
     assert all(fact["cites"] or fact["own_account"] for fact in letter["facts"])
 
 
+def test_the_letter_begins_with_the_call_that_the_money_went_after(tmp_path: Path) -> None:
+    done = complaints(tmp_path, "letter", str(SUBSCRIPTIONS), "--language", "en", "--today", TODAY, "--json")
+    first, second, third, *_ = (fact["text"] for fact in json.loads(done.stdout)["facts"])
+    assert "7 September 2026" in first
+    assert "18 September 2026" in second
+    assert "19 September 2026" in third
+
+
 def test_the_commands_say_so_too(tmp_path: Path) -> None:
     checked = complaints(tmp_path, "check", str(SUBSCRIPTIONS), "--today", TODAY, "--json")
-    assert checked.returncode == 1  # one gap
+    assert checked.returncode == 1  # two gaps
     charged = [one["facts"] for one in json.loads(checked.stdout)["findings"] if one["kind"] == "charge-disputed"]
     assert charged == [{"count": 13, "amount": "349.90 RUB"}]
     costs = complaints(tmp_path, "costs", str(SUBSCRIPTIONS), "--today", TODAY, "--json")
