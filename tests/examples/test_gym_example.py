@@ -115,4 +115,4 @@ def test_the_letter_asks_for_what_is_still_owed(tmp_path: Path) -> None:
 def test_the_visit_that_nothing_proves_is_told_as_her_own_account(tmp_path: Path) -> None:
     done = complaints(tmp_path, "letter", str(GYM), "--language", "en", "--today", TODAY, "--json")
     own = [fact for fact in json.loads(done.stdout)["facts"] if fact["own_account"]]
-    assert ["En recepción" in fact["text"] for fact in own] == [True]
+    assert ["Recepción remite a administración" in fact["text"] for fact in own] == [True]
