@@ -94,6 +94,25 @@ def test_thanks_go_to_no_department_for_complaints() -> None:
     assert "Complaints Department" in letter_of(SIDES + kind, kind="complaint").parts["recipient"]
 
 
+OFFICE = '[[parties]]\nid = "office"\nname = "Trade Office"\nrole = "regulator"\n'
+ADVOCATE = '[advocate]\nname = "Petra Model"\naddress = "3 Help Street"\n'
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "lt", "es"])
+@pytest.mark.parametrize("adviser", ["", ADVOCATE])
+def test_an_authority_is_told_where_to_find_both_sides(language: str, adviser: str) -> None:
+    reach = 'email = "help@northgate.example"\nwebsite = "https://northgate.example"\n'
+    text = SIDES + reach + OFFICE + adviser + WANTED + contact("c1")
+    letter = letter_of(text, kind="regulator", language=language, to="office")
+    told = letter.parts["sender"] + letter.parts["body"]
+    for words in ("2 Test Street", "Northgate Goods Ltd (", "1 Trade Road", "help@northgate", "https://northgate"):
+        assert words in told
+
+
+def test_an_authority_is_not_told_of_a_complaint_that_nobody_made() -> None:
+    assert "settled" not in letter_of(SIDES + OFFICE + WANTED + contact("c1"), kind="regulator", to="office").markdown
+
+
 def refusals(number: int) -> str:
     return "".join(
         f'[[requests]]\nto = "shop"\nwhat = "point {at}, {"and more of it " * 8}"\nasked = ["c1"]\nresult = "refused"\n'

@@ -36,7 +36,7 @@ def test_a_regulator_is_told_whom_the_letter_is_about_and_reads_the_company_afte
     sides = SPANISH.replace('id = "shop"\n', 'id = "shop"\ntax_id = "B00000000"\n', 1) + OFFICE
     letter = letter_of(sides + WANTED + contact("c1", '"2026-04-01"'), kind="regulator", to="office")
     body = letter.parts["body"]
-    assert letter.brief.against[0] == "Northgate Goods Ltd"
+    assert letter.brief.against[0] == "Northgate Goods Ltd (nombre comercial: Northgate)"
     assert "B00000000" in body.split("HECHOS")[0]
     assert body.count("la empresa Northgate") == 1
     assert "llamé por teléfono a la empresa" in seen(body)

@@ -67,6 +67,7 @@ class Brief(Struct, frozen=True):
         kind: the kind of letter (``kinds.KINDS``).
         sender: lines of who writes; with an advocate, the advocate's.
         on_behalf: "on behalf of …", or "".
+        client_address: where the customer lives, in an advocate's letter to somebody else than the party; or "".
         authority: whom an advocate writes for, what shows that they may, and who "I" is; or "".
         recipient: lines of whom it goes to.
         date: the letter's date, with the place before it where there is one.
@@ -142,6 +143,7 @@ class Brief(Struct, frozen=True):
     customer: str = ""
     advocate: str = ""
     company: str = ""
+    client_address: str = ""
     against: list[str] = field(default_factory=list)
     originals: str = ""
     blanks: list[str] = field(default_factory=list)

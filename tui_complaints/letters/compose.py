@@ -77,6 +77,7 @@ def compose(draft: Draft, step: int = WHOLE, contacts: int | None = None, *, in_
         customer=heads.customer(draft),
         advocate=heads.advocate(draft),
         company=heads.company(draft),
+        client_address=heads.client_address(draft),
         against=heads.against(draft),
         enclosures=draft.labels.enclosures(),
         chronology=annex_a,

@@ -56,14 +56,15 @@ class Letter(Struct, frozen=True):
 
     @property
     def words(self) -> int:
-        """Words in the body, from the salutation to the signature; annexes, lists and citations apart."""
+        """Words in the body, from the salutation to the signature; annexes, lists, addresses and citations apart."""
         body = (text for name, text in self.parts.items() if name not in _NOT_BODY)
         brief = self.brief
         told = (
             *brief.purchases, *brief.charges, *brief.facts, *brief.findings, *brief.credits, *brief.questions,
             *brief.points, *brief.passed_over, *brief.settled,
         )  # fmt: skip
-        return sum(map(_words, body)) - sum(_words(item.cite) for item in told)
+        addresses = brief.against if brief.kind == "regulator" else ()  # who is complained of, as in a heading
+        return sum(map(_words, body)) - sum(_words(item.cite) for item in told) - sum(map(_words, addresses))
 
 
 def _words(text: str) -> int:

@@ -51,6 +51,14 @@ def on_behalf(draft: Draft) -> str:
     return draft.language.say("letter", "on-behalf", name=customer(draft))
 
 
+def client_address(draft: Draft) -> str:
+    """The complainant's address on one line, where an advocate writes to somebody who has to find them; else ""."""
+    case = draft.record.case
+    if not on_behalf(draft) or draft.about == draft.to or case.complainant is None:
+        return ""
+    return ", ".join(lines(case.complainant.address or ""))
+
+
 def authority(draft: Draft) -> str:
     """Whom an advocate writes for, what shows that they may, cited as the first exhibit, and who "I" is; else ""."""
     advocate, say = draft.record.case.advocate, draft.language.say
@@ -90,9 +98,12 @@ def against(draft: Draft) -> list[str]:
     party = draft.record.party(draft.about)
     if party is None or draft.about == draft.to:
         return []
-    names = dict.fromkeys((party.legal_name, party.name))
-    found = (*names, party.tax_id, party.address, party.phone, party.email, party.website)
-    return [line for text in found for line in lines(text or "")]
+    safe = draft.language.safe
+    name = safe(party.legal_name or party.name or "")
+    if party.name and party.legal_name not in {None, party.name}:  # the one that the letter goes on to use
+        name = draft.language.say("letter", "against", name=name, party=draft.name(draft.about, in_full=True))
+    found = (party.tax_id, party.address, party.phone, party.email, party.website)
+    return [line for line in (name, *(line for text in found for line in lines(text or ""))) if line]
 
 
 def recipient(draft: Draft) -> list[str]:
