@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from lettering import RECEIPT, SIDES, WANTED, contact, items, letter_of, section
+from lettering import RECEIPT, SIDES, WANTED, contact, headings, items, letter_of, section
 
 ANSWER = (
     contact("asked", channel='"letter"', conduct="")
@@ -111,6 +111,62 @@ def test_an_authority_is_told_where_to_find_both_sides(language: str, adviser: s
 
 def test_an_authority_is_not_told_of_a_complaint_that_nobody_made() -> None:
     assert "settled" not in letter_of(SIDES + OFFICE + WANTED + contact("c1"), kind="regulator", to="office").markdown
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "lt", "es"])
+def test_thanks_say_nothing_of_the_complaint_but_its_number(language: str) -> None:
+    text = SIDES + BOUGHT + contact("c1", conduct="", merit='["kind"]')
+    letter = letter_of(text, kind="thanks", language=language)
+    assert "402-7713" in letter.brief.subject
+    assert "A case" not in letter.markdown
+    assert not headings(letter.parts["body"])
+
+
+BOUGHT = '[[purchases]]\nwhat = "a lamp"\nparty = "shop"\nnumber = "402-7713"\nordered = 2026-03-01\n'
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "lt", "es"])
+@pytest.mark.parametrize("kind", ["records", "reply"])
+def test_the_reader_can_find_the_file_by_what_was_bought_and_its_number(kind: str, language: str) -> None:
+    text = SIDES + WANTED + BOUGHT + ANSWER
+    body = letter_of(text, kind=kind, language=language).parts["body"]
+    assert "a lamp" in body
+    assert "402-7713" in body
+
+
+def test_a_case_without_a_purchase_is_found_by_its_title_in_quotation_marks() -> None:
+    text = SIDES + contact("c1")
+    assert "about the following: “A case”." in letter_of(text, kind="records").markdown
+    assert "делу: «A case»." in letter_of(text, kind="records", language="ru").markdown
+
+
+@pytest.mark.parametrize(
+    ("channels", "asked"),
+    [("phone", "the recording of the call and the entries in your call log"),
+     ("phone phone", "the recordings of the calls and the entries in your call log"),
+     ("callback-request", "the entries in your call log"),
+     ("email visit", "the full text of what was written and the notes of the visits")],
+)  # fmt: skip
+def test_only_records_that_there_can_be_are_asked_for(channels: str, asked: str) -> None:
+    held = "".join(contact(f"c{at}", channel=f'"{name}"') for at, name in enumerate(channels.split()))
+    assert f"I ask for {asked}:" in letter_of(SIDES + held, kind="records").markdown
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "lt", "es"])
+@pytest.mark.parametrize("party", ["shop", "maker"])
+@pytest.mark.parametrize(
+    "channel", ["phone", "callback-request", "chat", "email", "letter", "form", "visit", "sms", "app"]
+)
+def test_of_every_record_it_is_told_who_turned_to_whom(language: str, party: str, channel: str) -> None:
+    maker = OTHER + 'acts_for = "shop"\n'
+    held = [
+        contact("c1", channel=f'"{channel}"', direction=f'"{side}"').replace('"shop"', f'"{party}"')
+        for side in ("out", "in")
+    ]
+    first, second = (
+        items(letter_of(SIDES + maker + one, kind="records", language=language, to="shop").markdown)[0] for one in held
+    )
+    assert first != second
 
 
 def refusals(number: int) -> str:

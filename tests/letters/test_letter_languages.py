@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 OTHERS = ("ru", "lt", "es")
-OF_THE_LANGUAGE = re.compile(r"named|months-\w+|week(-other)?|review.*|roles.*")
+OF_THE_LANGUAGE = re.compile(r"named|months-\w+|(week|held)(-other)?|review.*|roles.*")
 """Sections that a language has as it needs them."""
 
 CASE_OF = re.compile(r"-(gen|acc|ins)$|^factor-(about|least)$")

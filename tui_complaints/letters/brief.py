@@ -87,6 +87,7 @@ class Brief(Struct, frozen=True):
         passed_over: what was asked and the answer does not deal with.
         settled: what was asked and granted.
         records: what the party has on record, and is asked for.
+        records_lead: what introduces them, by what there is of each kind of them.
         charges: payments that are disputed.
         charged: what they come to.
         customer, advocate, company: their names, "" where the case has none.
@@ -138,6 +139,7 @@ class Brief(Struct, frozen=True):
     passed_over: list[Told] = field(default_factory=list)
     settled: list[Told] = field(default_factory=list)
     records: list[str] = field(default_factory=list)
+    records_lead: str = ""
     charges: list[Told] = field(default_factory=list)
     charged: str = ""
     customer: str = ""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from tui_complaints.letters.brief import Brief
 from tui_complaints.letters.kinds import DEMANDS
 from tui_complaints.letters.language import sentence
-from tui_complaints.letters.parts import chronology, events, failings, heads, money, wanted
+from tui_complaints.letters.parts import chronology, events, failings, heads, matter, money, wanted
 
 if TYPE_CHECKING:
     from tui_complaints.domain.entries import Contact
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 WHOLE, MERGED, BY_WEEK, ANNEXED, LISTED, ONE_EACH = range(6)
 """How far a letter is shortened."""
+
+_NAME_WHAT_WAS_BOUGHT = frozenset({"records", "reply"})
+"""The kinds whose opening does, as they tell nothing else of it."""
 
 
 def compose(draft: Draft, step: int = WHOLE, contacts: int | None = None, *, in_short: bool = True) -> Brief:
@@ -98,7 +101,7 @@ def _special(draft: Draft) -> dict[str, Any]:
     if draft.tells("records"):
         from tui_complaints.letters.parts import held  # noqa: PLC0415 - only this kind pays for it
 
-        return {"records": held.records(draft)}
+        return {"records": held.records(draft), "records_lead": held.lead(draft)}
     if draft.tells("points"):
         from tui_complaints.letters.parts import points  # noqa: PLC0415 - only this kind pays for it
 
@@ -139,7 +142,11 @@ def _opening(draft: Draft, *, in_short: bool) -> list[str]:
     """What came before, the worst of it or, where room is short or nothing failed, what it is about; what is wanted."""
     language = draft.language
     title = language.text(draft.record.case.title)
-    texts = [language.say("opening", draft.kind, title=title, party=draft.name(draft.about, in_full=True))]
+    bought = matter.named(draft) if draft.kind in _NAME_WHAT_WAS_BOUGHT else ""
+    slots = {"matter": bought or language.quoted(title), "party": draft.name(draft.about, in_full=True)}
+    texts = [language.say("opening", draft.kind, **slots)]
+    if draft.kind == "reply" and bought:
+        texts.append(language.say("opening", "matter", matter=bought))
     if not draft.tells("findings"):
         return texts
     demanded = _demands(draft)

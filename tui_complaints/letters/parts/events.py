@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui_complaints.domain.length import Length
 from tui_complaints.domain.money import Count
 from tui_complaints.letters.language import capital, fragment, sentence
-from tui_complaints.letters.parts import exchange
+from tui_complaints.letters.parts import exchange, matter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,14 +27,7 @@ _CARRY_NO_CONTACT = frozenset({"no-reference", "request-granted", "merit"})
 
 def purchases(draft: Draft) -> list[Told]:
     """What the letter is about: each purchase from, through or carried by the recipient or those who act for it."""
-    record = draft.record
-    about = [
-        purchase
-        for purchase in record.case.purchases
-        if draft.group & {record.party_of(purchase), purchase.through or "", purchase.carrier or ""}
-        or any(record.name(purchase) in finding.cites for finding in draft.carried)
-    ]
-    return [draft.told(_purchase(draft, purchase), [purchase]) for purchase in about]
+    return [draft.told(_purchase(draft, purchase), [purchase]) for purchase in matter.concerned(draft)]
 
 
 def _purchase(draft: Draft, purchase: Purchase) -> str:
@@ -73,8 +66,7 @@ def _purchase(draft: Draft, purchase: Purchase) -> str:
 def _order(draft: Draft, purchase: Purchase) -> str:
     """The first sentence on a purchase: when, from whom, what, under which number."""
     language, record = draft.language, draft.record
-    what = fragment(language.text(purchase.what)) or language.say("kinds", "purchase")
-    details = [language.say("purchase", "number", number=language.safe(purchase.number))] if purchase.number else []
+    details = matter.number(draft, purchase)
     seller = record.party_of(purchase)
     direct = not draft.name(seller) and purchase.through == draft.reader
     for key, party in (("through", purchase.through), ("carrier", purchase.carrier)):
@@ -85,7 +77,7 @@ def _order(draft: Draft, purchase: Purchase) -> str:
             details.append(language.say("purchase", f"{key}-you"))
         elif name:
             details.append(language.say("purchase", key, party=name))
-    text = f"{what} ({language.say_raw('list').join(details)})" if details else what
+    text = matter.bought(draft, purchase, details)
     if purchase.ordered and purchase.ordered.is_never:
         return sentence(language.say("purchase", "not-ordered", what=text))
     source = "from-you" if seller == draft.reader else "through-you" if direct else "from"

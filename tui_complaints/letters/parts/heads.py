@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui_complaints.letters.kinds import BODIES, DEMANDS
 from tui_complaints.letters.markup import lines
+from tui_complaints.letters.parts import matter
 
 if TYPE_CHECKING:
     from tui_complaints.domain.entries import Complainant
@@ -133,9 +134,12 @@ def date_line(draft: Draft) -> str:
 
 
 def subject(draft: Draft) -> str:
-    """What the letter is, and the case's title."""
-    title = draft.language.text(draft.record.case.title)
-    return draft.language.say("letter", f"subject-{draft.kind}", title=title, party=company(draft))
+    """What the letter is, and the case's title; thanks, which that would turn into a complaint, have the numbers."""
+    language = draft.language
+    if draft.kind == "thanks":
+        return matter.numbered(draft, language.say("letter", "subject-thanks"))
+    title = language.text(draft.record.case.title)
+    return language.say("letter", f"subject-{draft.kind}", title=title, party=company(draft))
 
 
 def references(draft: Draft) -> str:

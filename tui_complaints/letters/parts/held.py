@@ -11,23 +11,42 @@ if TYPE_CHECKING:
     from tui_complaints.domain.entries import Contact
     from tui_complaints.letters.draft import Draft
 
-_RECORDED = frozenset({"phone", "callback-request", "chat", "email", "form", "letter", "sms", "app"})
+_LOGGED = frozenset({"phone", "callback-request"})
+_WRITTEN = frozenset({"chat", "email", "form", "letter", "sms", "app"})
+_RECORDED = _LOGGED | _WRITTEN | {"visit"}
 
 
 def records(draft: Draft) -> list[str]:
     """One line a contact, by which it can be found."""
+    return [_line(draft, contact) for contact in _recorded(draft)]
+
+
+def lead(draft: Draft) -> str:
+    """What is asked for of the contacts listed: of each channel what there can be of it."""
+    language, contacts = draft.language, _recorded(draft)
+    channels = {contact.channel for contact in contacts}
+    calls = sum(contact.times.number if contact.times else 1 for contact in contacts if contact.channel == "phone")
+    parts = [language.counted(calls, "recordings", "records")] if calls else []
+    wanted = {"log": _LOGGED, "written": _WRITTEN, "visits": frozenset({"visit"})}
+    parts += [language.say("records", key) for key, some in wanted.items() if channels & some]
+    return language.say("records", "lead", what=language.listed(parts))
+
+
+def _recorded(draft: Draft) -> list[Contact]:
     theirs = [contact for contact in draft.record.timeline if draft.record.party_of(contact) in draft.group]
-    return [_line(draft, contact) for contact in theirs if contact.channel in _RECORDED and contact.side != "none"]
+    return [contact for contact in theirs if contact.channel in _RECORDED and contact.side != "none"]
 
 
 def _what(draft: Draft, contact: Contact) -> str:
-    """What is searched for: who turned to whom, where the language says it in a noun, else by which channel."""
+    """What is searched for: who turned to whom, in a noun; by which channel alone, where a party has no name."""
     language, party = draft.language, draft.record.party_of(contact)
-    section = "week" if party == draft.reader else "week-other"
     name, key = draft.name(party), f"{contact.side}-{contact.channel}"
-    if language.has(section, key) and (name or section == "week"):
-        return language.say(section, key, party=name)
-    return language.say("channels", contact.channel or "unknown")
+    other = "" if party == draft.reader else "-other"
+    if other and not name:
+        return language.say("channels", contact.channel or "unknown")
+    # A language that tells the contacts of a week in nouns has them there.
+    section = f"held{other}" if language.has(f"held{other}", key) else f"week{other}"
+    return language.say(section, key, party=name)
 
 
 def _line(draft: Draft, contact: Contact) -> str:
