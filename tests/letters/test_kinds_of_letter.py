@@ -10,7 +10,7 @@ ANSWER = (
     + contact("answer", '"2026-04-10"', channel='"email"', direction='"in"', answers='["asked"]', conduct="")
     + contact("call", '"2026-04-12"', conduct="")
 )
-NOT_DEALT_WITH = "What it does not deal with"
+STILL_OPEN = "What is still open"
 SAYS = "What your answer says"
 
 
@@ -26,14 +26,14 @@ def test_what_the_answer_granted_in_part_is_told_as_that_and_not_as_passed_over(
     assert items(section(told, SAYS)) == [
         "The price: granted only in part; the reason given: goodwill (my own account)."
     ]
-    assert NOT_DEALT_WITH not in told
-    assert "granted only in part" in section(reply(partly + 'answered = "call"\n'), NOT_DEALT_WITH)
+    assert STILL_OPEN not in told
+    assert "granted only in part" in section(reply(partly + 'answered = "call"\n'), STILL_OPEN)
 
 
 def test_a_request_that_was_met_with_a_promise_is_one_point_with_it() -> None:
     promise = '[[promises]]\nby = "shop"\ncontact = "call"\nwhat = "the list"\ndue = 2026-04-20\ndone = "never"\n'
     request = '[[requests]]\nto = "shop"\nwhat = "a list"\nasked = ["call"]\nresult = "promised"\n'
-    (point,) = items(section(reply(promise + request), NOT_DEALT_WITH))
+    (point,) = items(section(reply(promise + request), STILL_OPEN))
     assert point.startswith("The list: promised")
     assert "A list: please say what became of this" in reply(request)
     unrelated = '[[promises]]\nby = "shop"\nwhat = "a plan"\ndue = 2026-04-20\n'
@@ -46,7 +46,7 @@ def test_an_offer_made_elsewhere_is_not_put_into_the_answer() -> None:
     assert "A voucher" in section(reply(offer + 'contact = "answer"\n'), SAYS)
     elsewhere = reply(offer + 'contact = "call"\n')
     assert SAYS not in elsewhere
-    assert "A voucher" in section(elsewhere, NOT_DEALT_WITH)
+    assert "A voucher" in section(elsewhere, STILL_OPEN)
 
 
 def test_the_exhibits_of_a_reply_are_numbered_as_they_are_cited() -> None:
@@ -57,6 +57,43 @@ def test_the_exhibits_of_a_reply_are_numbered_as_they_are_cited() -> None:
         kind="reply",
     )  # fmt: skip
     assert [item.id for item in letter.brief.enclosures] == ["mail", "log"]
+
+
+CHARGED = (
+    '[[purchases]]\nid = "lamp"\nwhat = "a lamp"\nparty = "shop"\nordered = "never"\n'
+    '[[costs]]\nwhen = 2026-03-02\nkind = "charge"\namount = "80.00 EUR"\nto = "shop"\nof = "lamp"\n'
+)
+LATE = '[[promises]]\nby = "shop"\ncontact = "call"\nwhat = "the list"\ndue = 2026-04-13\ndone = 2026-04-20\n'
+
+
+@pytest.mark.parametrize(("entries", "reason"), [(CHARGED, "Charged without"), (LATE, "done on 20 April")])
+def test_a_reply_says_what_money_is_asked_for(entries: str, reason: str) -> None:
+    assert reason in section(reply(entries), STILL_OPEN)
+
+
+@pytest.mark.parametrize("kind", ["reply", "brief"])
+def test_what_proves_the_sum_goes_with_a_letter_that_has_no_annex_of_costs(kind: str) -> None:
+    paid = '[[costs]]\nwhat = "a fee"\nkind = "fare"\namount = "{}"\nproof = "receipt"\nexhibits = ["{}"]\n'
+    proofs = RECEIPT + '[[exhibits]]\nid = "other"\ntitle = "Other receipt"\n'
+    text = SIDES + WANTED + ANSWER + proofs + paid.format("80.00 EUR", "receipt") + paid.format("7.00 EUR", "other")
+    letter = letter_of(text, kind=kind)
+    assert [item.id for item in letter.brief.enclosures] == ["receipt"]
+    total = letter_of(text.replace('"80.00 EUR"\ndue', '"total"\ndue'), kind=kind)
+    assert [item.id for item in total.brief.enclosures] == ["receipt", "other"]
+
+
+GRANTED = (
+    '[[requests]]\nto = "shop"\nwhat = "the end of it"\nasked = ["asked"]\nresult = "granted"\nanswered = "answer"\n'
+)
+
+
+@pytest.mark.parametrize(("kind", "heading"), [("reply", "What is settled"), ("complaint", "What was put right")])
+def test_what_was_granted_and_then_denied_is_not_settled(kind: str, heading: str) -> None:
+    text = SIDES + WANTED + ANSWER + GRANTED
+    said = '[[statements]]\nby = "shop"\ncontact = "{}"\nwhat = "no"\nstance = "contradicted"\nagainst = ["answer"]\n'
+    assert "The end of it" in section(letter_of(text, kind=kind).markdown, heading)
+    assert "The end of it" in section(letter_of(text + said.format("asked"), kind=kind).markdown, heading)
+    assert heading not in letter_of(text + said.format("call"), kind=kind).markdown
 
 
 PAID = '[[costs]]\nwhen = 2026-03-02\nwhat = "a fee"\namount = "10.00 EUR"\nproof = "receipt"\nexhibits = ["receipt"]\n'

@@ -222,7 +222,7 @@ def test_a_reply_goes_through_the_answer_point_by_point() -> None:
     """The parcel's public answer speaks of the border; the names, the manager and the calls it passes over."""
     stored = read_case(EXAMPLES / "parcel-held-26-days" / "case.toml")
     text = write_letter(stored, DAYS["parcel-held-26-days"], kind="reply", language="en").text
-    said, passed = section(text, "What your answer says"), section(text, "What it does not deal with")
+    said, passed = section(text, "What your answer says"), section(text, "What is still open")
     assert len(items(said)) == 1
     assert "the inspection at the border" in said
     for point in ("names of the border post", "talk with a manager", "Callbacks", "22 March 2021"):

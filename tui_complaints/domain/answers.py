@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui_complaints.domain.entries import Request
 from tui_complaints.domain.when import Due
 
 if TYPE_CHECKING:
     from tui_complaints.domain.entries import Contact, Offer, Promise, Statement
+    from tui_complaints.domain.finding import Finding
     from tui_complaints.domain.record import Record
 
 USUAL_WAIT = Due.parse("14 days")
@@ -50,3 +52,31 @@ def answered(record: Record) -> set[str]:
     in_itself |= {one.contact for one in spoken if one.contact}
     by_request = {name for one in record.case.requests if record.contact(one.answered) for name in one.asked}
     return by_others | in_itself | by_request
+
+
+_CREDITS = frozenset({"request-granted", "merit"})
+
+
+def is_credit(record: Record, finding: Finding) -> bool:
+    """Whether a finding is to a party's credit, and the party has not said since that it is otherwise."""
+    if finding.kind not in _CREDITS:
+        return False
+    return not any(
+        isinstance(entry, Request) and _taken_back(record, entry) for entry in map(record.find, finding.cites)
+    )
+
+
+def _taken_back(record: Record, request: Request) -> bool:
+    """Whether something that the party said after it granted a request is contradicted by that answer."""
+    answer, parties = record.contact(request.answered), record.answers_for(record.party_of(request))
+    if answer is None:
+        return False
+    later = record.timeline[record.timeline.index(answer) + 1 :]
+    names = {record.name(request), record.name(answer)}
+    return any(
+        statement.stance == "contradicted"
+        and names & {*statement.against}
+        and record.party_of(statement) in parties
+        and record.contact(statement.contact) in later
+        for statement in record.case.statements
+    )

@@ -84,7 +84,7 @@ class Brief(Struct, frozen=True):
         questions: what was due and nobody knows whether it was done.
         answered: when and how the party answered, for a reply to that; or "".
         points: what the answer says, with what there is to say to it.
-        passed_over: what was asked and the answer does not deal with.
+        passed_over: what else is still open, asked before the answer or come up after it.
         settled: what was asked and granted.
         records: what the party has on record, and is asked for.
         records_lead: what introduces them, by what there is of each kind of them.

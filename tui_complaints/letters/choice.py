@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui_complaints.domain.answers import is_credit
 from tui_complaints.domain.findings import find
 from tui_complaints.domain.recipient import default_recipient
 from tui_complaints.domain.text import LANGUAGE_TAG, primary
@@ -110,5 +111,5 @@ def complained_of(record: Record, kind: str, to: str) -> str:
 
 def _praised(record: Record) -> Party | None:
     """The first party that granted what was asked, or that is credited with something else."""
-    done = {finding.party for finding in find(record).findings if finding.kind in {"request-granted", "merit"}}
+    done = {finding.party for finding in find(record).findings if is_credit(record, finding)}
     return next((party for party in record.case.parties if record.name(party) in done), None)

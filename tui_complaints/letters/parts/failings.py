@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui_complaints.domain.answers import is_credit
 from tui_complaints.letters.brief import Told
 from tui_complaints.letters.language import capital, sentence
 
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from tui_complaints.domain.finding import Finding
     from tui_complaints.letters.draft import Draft
 
-CREDITS = frozenset({"request-granted", "merit"})
 QUESTIONS = frozenset({"promise-pending"})
 FIRST = 3
 """How many failings of a kind a letter tells that has too many of them."""
@@ -93,7 +93,7 @@ def worst(draft: Draft) -> str:
 
 def credits_due(draft: Draft) -> list[Told]:
     """What the party put right or did well; in a letter of thanks, brackets where the case says nothing of it."""
-    told = _lines(draft, (finding for finding in draft.carried if finding.kind in CREDITS), _line)
+    told = _lines(draft, (finding for finding in draft.carried if is_credit(draft.record, finding)), _line)
     if not told and draft.kind == "thanks":
         blank = draft.missing("thanks")
         return [Told(blank, blank)]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from tui_complaints.domain.answers import latest_answer
+from tui_complaints.domain.answers import is_credit, latest_answer
 from tui_complaints.domain.entries import Promise, Request, Statement
 from tui_complaints.letters.language import capital, fragment, sentence
 
@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
 
 _POINTS = (
-    "request-refused", "request-ignored", "request-deflected", "callback-missed", "no-reply", "contradiction",
-    "off-point", "promise-broken", "promise-postponed", "promise-repeated",
+    "delay", "charge-disputed", "price-increase", "request-refused", "request-ignored", "request-deflected",
+    "callback-missed", "no-reply", "contradiction", "off-point", "promise-broken", "promise-postponed",
+    "promise-repeated", "promise-late", "promise-early",
 )  # fmt: skip
-"""The failings that a party can answer to, in the order in which they are told."""
+"""The failings that a party can answer to, in the order in which they are told: first those that money is asked for."""
 
 _OPEN = frozenset({None, "promised", "partly", "answered"})
 
@@ -29,8 +30,8 @@ _OPEN = frozenset({None, "promised", "partly", "answered"})
 def taken(draft: Draft) -> dict[str, object]:
     """The latest written answer of the party, point by point; points are numbered through both lists.
 
-    What was said in that answer comes first, each point with its finding and the customer's reply; then what it passes
-    over: every other failing that could have been answered to. What has no recorded outcome is asked about, never
+    What was said in that answer comes first, each point with its finding and the customer's reply; then what is still
+    open: every other failing that can be answered to. What has no recorded outcome is asked about, never
     charged (findings.md).
 
     Returns:
@@ -48,7 +49,8 @@ def taken(draft: Draft) -> dict[str, object]:
     passed = [_finding(draft, finding) for finding in before]
     passed += [_became(draft, entry) for entry in open_before] + [_offered(draft, offer) for offer in declined_before]
     numbered = [replace(told, number=number) for number, told in enumerate([*said, *passed], 1)]
-    settled = [_finding(draft, finding) for finding in draft.carried if finding.kind == "request-granted"]
+    granted = [finding for finding in draft.carried if finding.kind == "request-granted"]
+    settled = [_finding(draft, finding) for finding in granted if is_credit(draft.record, finding)]
     return {
         "answered": answered,
         "points": numbered[: len(said)],

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from tui_complaints.domain.entries import Remedy
+    from tui_complaints.domain.entries import Entry, Remedy
+    from tui_complaints.domain.ledger import Line
+    from tui_complaints.domain.money import SumWanted
     from tui_complaints.letters.draft import Draft
 
 
@@ -52,9 +54,29 @@ def remedies(draft: Draft) -> list[str]:
         text = _line(draft, first, shared)
         for other in others:
             text = draft.language.say("remedies", "or", first=text, second=_line(draft, other, shared))
-        line, proof = sentence(capital(text)), draft.labels.cite(draft.citations([first, *others]))
+        line, proof = sentence(capital(text)), draft.labels.cite(draft.citations(_proofs(draft, [first, *others])))
         lines.append(followed(line, proof) if proof else line)
     return lines or [draft.missing("remedy")]
+
+
+def _proofs(draft: Draft, wanted: list[Remedy]) -> list[Entry]:
+    """What a line of remedies is cited from; with sums what they are made of, where the letter has no annex of them."""
+    sums = [] if draft.tells("money") else [remedy.amount for remedy in wanted if remedy.amount is not None]
+    lines = [
+        line
+        for line in draft.ledger.lines
+        if line.claimed and line.heading != "returned" and (line.converted is None or line.credited < line.converted)
+    ]
+    of_sums = [line for line in lines if any(_is_of(draft, line, amount) for amount in sums)]
+    return [*wanted, *(draft.record.entries[line.id] for line in of_sums)]
+
+
+def _is_of(draft: Draft, line: Line, wanted: SumWanted) -> bool:
+    """Whether a cost is part of a sum wanted: of the total, or the very sum."""
+    asked = wanted.money
+    if asked is None or (asked.amount, asked.currency) == (draft.ledger.claimed, draft.ledger.currency):
+        return True
+    return (asked.amount, asked.currency) == (line.amount, line.currency)
 
 
 def remedies_lead(draft: Draft) -> str:

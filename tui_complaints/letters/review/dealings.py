@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui_complaints.domain.answers import is_credit
 from tui_complaints.domain.entries import Contact, Request, Statement
 from tui_complaints.domain.length import Length
 from tui_complaints.letters.language import sentence
-from tui_complaints.letters.parts.failings import CREDITS, WEIGHT
+from tui_complaints.letters.parts.failings import WEIGHT
 from tui_complaints.letters.review.sentences import tell
 
 if TYPE_CHECKING:
@@ -77,7 +78,9 @@ def _references(telling: Telling, party: str) -> list[Said]:
 def credits_due(telling: Telling, party: str) -> list[Said]:
     """What a party put right or did well."""
     granted = [
-        finding for finding in telling.findings if finding.kind in CREDITS - {"merit"} and finding.party == party
+        finding
+        for finding in telling.findings
+        if finding.kind != "merit" and finding.party == party and is_credit(telling.record, finding)
     ]
     found = [telling.said(tell(telling, finding), telling.entries(finding)) for finding in granted]
     if words := _words(telling, "merit", party):
