@@ -101,15 +101,43 @@ OTHER = '[[parties]]\nid = "maker"\nname = "Maker"\nrole = "manufacturer"\n'
 
 
 def disputed(cost: str) -> str:
-    return section(
-        letter_of(SIDES + OTHER + WANTED + RECEIPT + cost, kind="bank").markdown, "The payments that I dispute"
-    )
+    return section(letter_of(SIDES + OTHER + WANTED + RECEIPT + cost, kind="bank").markdown, "The payment")
 
 
 def test_what_came_again_is_told_by_the_payment_that_a_bank_can_find() -> None:
     told = disputed(PAID + 'kind = "charge"\nto = "shop"\nevery = "1 month"\ntimes = 3\n')
     assert "From 2 March 2026: €10 × 3 = €30" in told
-    assert "Still to be returned: €30." in told
+    assert "I ask for the return of €30." in told
+    assert "2 February 2026 to 2 April 2026: €10 × 3 = €30" in disputed(
+        PAID.replace("-03-", "-02-") + 'kind = "charge"\nto = "shop"\nevery = "1 month"\ntimes = 3\n'
+    )
+
+
+def test_what_came_back_of_a_payment_is_told_with_its_date_and_not_asked_for_again() -> None:
+    credit = '[[credits]]\nwhen = 2026-04-02\nwhat = "goodwill"\namount = "4.00 EUR"\nfor = ["paid"]\n'
+    paid = PAID.replace("[[costs]]", '[[costs]]\nid = "paid"') + 'kind = "charge"\nto = "shop"\n'
+    told = disputed(paid + credit)
+    assert "2 April 2026: €4 – goodwill" in told
+    assert "I ask for the return of €6." in told
+    again = disputed(paid + credit + "reversed = 2026-04-09\n")
+    assert "goodwill" not in again
+    assert "I ask for the return of €10." in again
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "several"),
+    [("en", "the payment listed", "the payments listed"), ("ru", "указанную ниже", "перечисленные ниже"),
+     ("lt", "nurodytą mokėjimą", "išvardytus mokėjimus"), ("es", "el cargo que", "los cargos que")],
+)  # fmt: skip
+def test_a_bank_is_asked_to_take_back_what_went_to_a_company_that_it_can_find(
+    language: str, one: str, several: str
+) -> None:
+    text = SIDES + WANTED + RECEIPT + '[[parties]]\nid = "bank"\nname = "Coin Bank"\nrole = "bank"\n' + PAID
+    text += 'kind = "charge"\nto = "shop"\n'
+    for more, words in (("", one), ('every = "1 month"\ntimes = 2\n', several)):
+        opening = letter_of(text + more, kind="bank", language=language, to="bank").brief.opening[0]
+        assert words in opening
+        assert "Northgate Goods Ltd" in opening
 
 
 @pytest.mark.parametrize(

@@ -89,7 +89,9 @@ class Brief(Struct, frozen=True):
         records: what the party has on record, and is asked for.
         records_lead: what introduces them, by what there is of each kind of them.
         charges: payments that are disputed.
-        charged: what they come to.
+        one_charge: they are a single payment.
+        returned: what came back for them.
+        charged: what they come to less that.
         customer, advocate, company: their names, "" where the case has none.
         against: lines of whom a letter to somebody else complains of, for who has to find them.
         originals: that words in quotation marks are the original ones, where words have no translation; or "".
@@ -141,6 +143,8 @@ class Brief(Struct, frozen=True):
     records: list[str] = field(default_factory=list)
     records_lead: str = ""
     charges: list[Told] = field(default_factory=list)
+    one_charge: bool = False
+    returned: list[Told] = field(default_factory=list)
     charged: str = ""
     customer: str = ""
     advocate: str = ""

@@ -97,7 +97,7 @@ def _special(draft: Draft) -> dict[str, Any]:
     if draft.tells("charges"):
         from tui_complaints.letters.parts import payments  # noqa: PLC0415 - only this kind pays for it
 
-        return {"charges": payments.charges(draft), "charged": payments.charged(draft)}
+        return payments.disputed(draft)
     if draft.tells("records"):
         from tui_complaints.letters.parts import held  # noqa: PLC0415 - only this kind pays for it
 
@@ -144,7 +144,13 @@ def _opening(draft: Draft, *, in_short: bool) -> list[str]:
     title = language.text(draft.record.case.title)
     bought = matter.named(draft) if draft.kind in _NAME_WHAT_WAS_BOUGHT else ""
     slots = {"matter": bought or language.quoted(title), "party": draft.name(draft.about, in_full=True)}
-    texts = [language.say("opening", draft.kind, **slots)]
+    if draft.tells("charges"):
+        from tui_complaints.letters.parts import payments  # noqa: PLC0415 - only this kind pays for it
+
+        slots["payee"] = heads.company_and_name(draft)
+        texts = [language.counted(payments.number(draft), draft.kind, "opening", **slots)]
+    else:
+        texts = [language.say("opening", draft.kind, **slots)]
     if draft.kind == "reply" and bought:
         texts.append(language.say("opening", "matter", matter=bought))
     if not draft.tells("findings"):

@@ -60,8 +60,8 @@ class Letter(Struct, frozen=True):
         body = (text for name, text in self.parts.items() if name not in _NOT_BODY)
         brief = self.brief
         told = (
-            *brief.purchases, *brief.charges, *brief.facts, *brief.findings, *brief.credits, *brief.questions,
-            *brief.points, *brief.passed_over, *brief.settled,
+            *brief.purchases, *brief.charges, *brief.returned, *brief.facts, *brief.findings, *brief.credits,
+            *brief.questions, *brief.points, *brief.passed_over, *brief.settled,
         )  # fmt: skip
         addresses = brief.against if brief.kind == "regulator" else ()  # who is complained of, as in a heading
         return sum(map(_words, body)) - sum(_words(item.cite) for item in told) - sum(map(_words, addresses))

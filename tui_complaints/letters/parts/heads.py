@@ -94,17 +94,22 @@ def company(draft: Draft) -> str:
     return draft.language.safe(party.legal_name or party.name or "") if party else ""
 
 
+def company_and_name(draft: Draft) -> str:
+    """The full name of the party that the letter is about, with the name that the letter goes on to use for it."""
+    party = draft.record.party(draft.about)
+    if party is None or not party.name or party.legal_name in {None, party.name}:
+        return company(draft)
+    return draft.language.say("letter", "against", name=company(draft), party=draft.name(draft.about, in_full=True))
+
+
 def against(draft: Draft) -> list[str]:
     """Lines of whom a letter to somebody else complains of: by every name and address that the case has."""
     party = draft.record.party(draft.about)
     if party is None or draft.about == draft.to:
         return []
-    safe = draft.language.safe
-    name = safe(party.legal_name or party.name or "")
-    if party.name and party.legal_name not in {None, party.name}:  # the one that the letter goes on to use
-        name = draft.language.say("letter", "against", name=name, party=draft.name(draft.about, in_full=True))
     found = (party.tax_id, party.address, party.phone, party.email, party.website)
-    return [line for line in (name, *(line for text in found for line in lines(text or ""))) if line]
+    told = (company_and_name(draft), *(line for text in found for line in lines(text or "")))
+    return [line for line in told if line]
 
 
 def recipient(draft: Draft) -> list[str]:
