@@ -178,6 +178,18 @@ def test_an_authority_is_not_told_of_a_complaint_that_nobody_made() -> None:
     assert "settled" not in letter_of(SIDES + OFFICE + WANTED + contact("c1"), kind="regulator", to="office").markdown
 
 
+@pytest.mark.parametrize("kind", ["escalation", "final"])
+def test_what_goes_above_the_department_is_addressed_to_a_manager(kind: str) -> None:
+    plain = letter_of(SIDES + WANTED + contact("c1"), kind=kind).parts["recipient"]
+    assert "The Manager" in plain
+    assert "Complaints Department" not in plain
+    named = SIDES.replace('role = "trader"', 'role = "trader"\nattention = "Ms Patel"')
+    told = letter_of(named + WANTED + contact("c1"), kind=kind).parts["recipient"]
+    assert "Ms Patel" in told
+    assert "The Manager" not in told
+    assert "руководителю" in letter_of(SIDES + WANTED + contact("c1"), kind=kind, language="ru").parts["recipient"]
+
+
 @pytest.mark.parametrize("language", ["en", "ru", "lt", "es"])
 def test_thanks_say_nothing_of_the_complaint_but_its_number(language: str) -> None:
     text = SIDES + BOUGHT + contact("c1", conduct="", merit='["kind"]')

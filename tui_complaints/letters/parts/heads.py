@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _MISSED = DEMANDS | {"reply", "records", "brief"}
 """The kinds of letter in which it matters that no number was ever given."""
 
+_TO_A_MANAGER = DEMANDS - {"complaint"}
+"""The kinds of letter that ask somebody above the department for complaints."""
+
 _NO_COMPLAINTS = BODIES | {"bank"}
 """Roles of parties that have no department for complaints about others."""
 
@@ -121,7 +124,10 @@ def recipient(draft: Draft) -> list[str]:
     name = safe(party.legal_name or party.name or "") or draft.missing("recipient")
     department = safe(party.department or "")
     if not department and party.role not in _NO_COMPLAINTS and draft.kind != "thanks":
-        department = draft.language.say("letter", "department")
+        above = draft.kind in _TO_A_MANAGER
+        department = draft.language.say("letter", "manager" if above else "department")
+        if above and party.attention:  # who is named is the manager
+            department = ""
     if draft.kind == "brief":  # for a call, a number is the address
         reach = [safe(reach) for reach in (party.attention, party.phone, party.email) if reach]
         return [name, *(reach or [draft.missing("recipient-phone")])]
