@@ -255,9 +255,21 @@ def refusals(number: int) -> str:
 
 def test_notes_for_a_call_are_short_and_speak_of_no_annex() -> None:
     notes = letter_of(SIDES + WANTED + contact("c1") + refusals(30), kind="brief")
-    assert notes.words < 350
-    assert "29 more of this kind" in notes.markdown
+    assert notes.words < 470
+    assert "27 more of this kind" in notes.markdown
     assert "Annex" not in notes.markdown
+
+
+def test_notes_for_a_call_are_cut_only_where_the_page_is_full() -> None:
+    assert "more of this kind" not in letter_of(SIDES + WANTED + contact("c1") + refusals(8), kind="brief").markdown
+
+
+def test_notes_for_a_call_have_a_number_or_show_that_it_is_missing() -> None:
+    by_mail = SIDES.replace('role = "trader"', 'role = "trader"\nemail = "help@northgate.example"')
+    assert "[the number to call]" in letter_of(by_mail, kind="brief").markdown
+    called = letter_of(by_mail + 'phone = "01632 960377"\n', kind="brief").markdown
+    assert "01632 960377" in called
+    assert "[the number to call]" not in called
 
 
 def test_notes_for_a_call_name_the_company_and_never_address_it() -> None:

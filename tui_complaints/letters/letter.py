@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from tui_complaints.letters.brief import body_words
 from tui_complaints.letters.choice import complained_of, conventions
-from tui_complaints.letters.compose import MERGED, ONE_EACH, WHOLE, compose, opens_with_worst
+from tui_complaints.letters.compose import LISTED, MERGED, ONE_EACH, WHOLE, compose, opens_with_worst
 from tui_complaints.letters.draft import Draft
 from tui_complaints.letters.labels import Labels
 from tui_complaints.letters.phrases import speak
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _NOT_BODY = frozenset({"sender", "recipient", "heading", "enclosures", "annex-a", "annex-b"})
 """Parts of a letter whose words do not count."""
-_CALL_WORDS = 350
+_CALL_WORDS = 470
 """Words that notes for a call may have: about a page with its list of papers."""
 _MANY, _FEW = 200, 1
 """Contacts from which a letter is tried with an Annex A of a few, which says as much of its length."""
@@ -99,7 +99,9 @@ def write(
     """
     spoken = conventions(record, language)
     # Notes for a call are short from the first, and on one page.
-    steps, room = ((MERGED, ONE_EACH), _CALL_WORDS) if kind == "brief" else (range(ONE_EACH + 1), body_words(language))
+    steps, room = (
+        ((MERGED, LISTED, ONE_EACH), _CALL_WORDS) if kind == "brief" else (range(ONE_EACH + 1), body_words(language))
+    )
 
     def draft_of_one() -> Draft:
         return _draft(record, findings, ledger, speak(record, spoken, user_folder), kind, to)

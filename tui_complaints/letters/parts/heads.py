@@ -129,8 +129,8 @@ def recipient(draft: Draft) -> list[str]:
         if above and party.attention:  # who is named is the manager
             department = ""
     if draft.kind == "brief":  # for a call, a number is the address
-        reach = [safe(reach) for reach in (party.attention, party.phone, party.email) if reach]
-        return [name, *(reach or [draft.missing("recipient-phone")])]
+        phone = safe(party.phone or "") or draft.missing("recipient-phone")
+        return [line for line in (name, safe(party.attention or ""), phone) if line]
     attention = draft.language.say("letter", "attention", name=safe(party.attention)) if party.attention else ""
     address = lines(party.address or "") or ([] if party.email else [draft.missing("recipient-address")])
     return [line for line in (name, department, attention, *address, safe(party.email or "")) if line]
