@@ -174,6 +174,13 @@ def test_an_authority_is_told_where_to_find_both_sides(language: str, adviser: s
         assert words in told
 
 
+@pytest.mark.parametrize("language", ["en", "ru", "lt", "es"])
+def test_an_authority_to_act_says_where_both_people_live(language: str) -> None:
+    given = letter_of(SIDES + ADVOCATE, kind="authority", language=language)
+    assert "2 Test Street" in given.parts["sender"]
+    assert "3 Help Street" in given.parts["body"]
+
+
 def test_an_authority_is_not_told_of_a_complaint_that_nobody_made() -> None:
     assert "settled" not in letter_of(SIDES + OFFICE + WANTED + contact("c1"), kind="regulator", to="office").markdown
 

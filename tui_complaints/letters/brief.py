@@ -93,6 +93,7 @@ class Brief(Struct, frozen=True):
         returned: what came back for them.
         charged: what they come to less that.
         customer, advocate, company: their names, "" where the case has none.
+        advocate_address: the advocate's address, or "".
         against: lines of whom a letter to somebody else complains of, for who has to find them.
         originals: that words in quotation marks are the original ones, where words have no translation; or "".
         money: the ledger's lines.
@@ -148,6 +149,7 @@ class Brief(Struct, frozen=True):
     charged: str = ""
     customer: str = ""
     advocate: str = ""
+    advocate_address: str = ""
     company: str = ""
     client_address: str = ""
     against: list[str] = field(default_factory=list)

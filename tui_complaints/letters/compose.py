@@ -79,6 +79,7 @@ def compose(draft: Draft, step: int = WHOLE, contacts: int | None = None, *, in_
         next_step=wanted.next_step(draft) if tells("answer") else "",
         customer=heads.customer(draft),
         advocate=heads.advocate(draft),
+        advocate_address=heads.advocate_address(draft),
         company=heads.company(draft),
         client_address=heads.client_address(draft),
         against=heads.against(draft),

@@ -91,6 +91,12 @@ def advocate(draft: Draft) -> str:
     return ", ".join(names)
 
 
+def advocate_address(draft: Draft) -> str:
+    """The advocate's address on one line; "" where the case has none."""
+    person = draft.record.case.advocate
+    return ", ".join(lines((person.address if person else None) or ""))
+
+
 def company(draft: Draft) -> str:
     """The full name of the party that the letter is about; "" when the case names none."""
     party = draft.record.party(draft.about)
