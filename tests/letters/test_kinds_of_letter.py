@@ -197,6 +197,18 @@ def test_what_goes_above_the_department_is_addressed_to_a_manager(kind: str) -> 
     assert "руководителю" in letter_of(SIDES + WANTED + contact("c1"), kind=kind, language="ru").parts["recipient"]
 
 
+@pytest.mark.parametrize(
+    ("language", "asked"),
+    [("en", "What went wrong"), ("ru", "Что сделано не так"), ("lt", "Kas padaryta netinkamai"),
+     ("es", "Lo que no se hizo bien")],
+)  # fmt: skip
+def test_a_manager_is_asked_to_answer_each_failing_under_the_heading_that_it_has(language: str, asked: str) -> None:
+    failing = letter_of(SIDES + WANTED + contact("c1"), kind="escalation", language=language)
+    assert asked in headings(failing.markdown)
+    assert asked in failing.parts["body"].rsplit("\n\n", 1)[-1]
+    assert asked not in letter_of(SIDES + WANTED, kind="escalation", language=language).markdown
+
+
 @pytest.mark.parametrize("language", ["en", "ru", "lt", "es"])
 def test_thanks_say_nothing_of_the_complaint_but_its_number(language: str) -> None:
     text = SIDES + BOUGHT + contact("c1", conduct="", merit='["kind"]')

@@ -267,7 +267,7 @@ def test_a_sum_that_came_again_says_how_often_as_the_statement_does() -> None:
     (row,) = rows(letter_of(text).parts["annex-b"])
     assert row[-1] == "€25 × 12 = €300"
     (line,) = letter_of(text, kind="bank").brief.charges
-    assert "From 4 April 2026: €25 × 12 = €300" in line.text
+    assert "4 April 2026 to 15 April 2026: €25 × 12 = €300" in line.text
 
 
 def test_a_service_is_not_said_to_be_delivered() -> None:

@@ -68,12 +68,6 @@ def test_spanish_says_the_same_in_more_words() -> None:
     assert body_words("es-AR") == body_words("es") > body_words("lt") == BODY_WORDS
 
 
-def test_only_numbered_facts_are_asked_to_be_answered_by_number() -> None:
-    asked = "a los hechos numerados"
-    assert asked in seen(letter_of(SPANISH + WANTED + contact("c1", '"2026-04-01"'), kind="escalation").markdown)
-    assert asked not in seen(letter_of(SPANISH + WANTED, kind="escalation").markdown)
-
-
 def test_notes_for_a_call_speak_of_the_company_and_enclose_nothing() -> None:
     told = contact("c1", '"2026-04-01"', exhibits='["log"]') + '[[exhibits]]\nid = "log"\ntitle = "Registro"\n'
     letter = letter_of(SPANISH.replace('role = "trader"', 'role = "trader"\nreferences = ["A-1"]') + told, kind="brief")
