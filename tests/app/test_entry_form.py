@@ -340,6 +340,29 @@ def test_the_same_field_changed_elsewhere_is_asked_about(store: Path, choice: st
     assert [one["said"] for one in others] == ["mine"] * copies
 
 
+def test_what_was_changed_elsewhere_is_asked_about_also_where_the_app_saw_it_before(store: Path) -> None:
+    file = written(store)
+
+    async def collide(pilot: Pilot[None]) -> None:
+        await in_form(pilot, "contacts", "c2", key="said")
+        row(pilot, "said").put("mine")
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("It comes on 25 March", "It comes on 26 March"), encoding="utf-8")
+        for _ in range(2):
+            await pilot.press("ctrl+s")
+            await settled(pilot)
+            assert "What they said, theirs: It comes on 26 March" in seen(pilot.app)
+            await pilot.press("escape")
+            await settled(pilot)
+            assert row(pilot, "said").text == "mine"
+        await pilot.press("ctrl+s")
+        await settled(pilot)
+        await answer(pilot, "mine")
+
+    in_case(file, collide)
+    assert entry(file, "contacts", "c2")["said"] == "mine"
+
+
 def test_what_was_added_at_the_end_elsewhere_is_seen_in_the_question(store: Path) -> None:
     file = written(store)
     long = "It comes on 25 March, they said, and somebody will ring me up before that, at the latest on the 24th"

@@ -166,7 +166,9 @@ class FormScreen(FormFields):
 
 
 def _apart(mine: str, theirs: str) -> tuple[str, str]:
-    """Two texts, each in short, from a little before the place where they begin to differ."""
+    """Two texts, each in short; long ones from a little before the place where they begin to differ."""
+    if short(mine) == mine and short(theirs) == theirs:
+        return mine or session_words.NOTHING, theirs or session_words.NOTHING
     both = enumerate(zip(mine, theirs, strict=False))
     alike = next((at for at, (one, other) in both if one != other), min(len(mine), len(theirs)))
     at = max(0, alike - _ALIKE)

@@ -78,12 +78,14 @@ class Unreadable(Struct, frozen=True):
 News = Unchanged | Merged | Conflict | Unreadable
 
 
-def compared(then: State, now: State, typed: Iterable[tuple[Form, Mapping[str, str]]]) -> Merged | Conflict:
-    """What changed between two states, seen from the forms that are open."""
-    names = tuple(_changed(then.case, now.case))
+def compared(then: State, now: State, typed: Iterable[tuple[Form, Mapping[str, str]]]) -> Unchanged | Merged | Conflict:
+    """What changed between two states, seen from the forms that are open: these know what they were opened on."""
+    names = () if now is then else tuple(_changed(then.case, now.case))
     found = (_collision(form, values, now) for form, values in typed)
     clash = tuple(one for one in found if one is not None)
-    return Conflict(names, clash) if clash else Merged(names)
+    if clash:
+        return Conflict(names, clash)
+    return Unchanged() if now is then else Merged(names)
 
 
 def _changed(then: Case, now: Case) -> Iterator[str]:

@@ -10,7 +10,7 @@ from tui_complaints.storage.saving import read_again
 from tui_complaints.usecases.forms.described import HEADS
 from tui_complaints.usecases.session.changes import Changes
 from tui_complaints.usecases.session.form import Form
-from tui_complaints.usecases.session.meanwhile import Unchanged, Unreadable, compared
+from tui_complaints.usecases.session.meanwhile import Unreadable, compared
 from tui_complaints.usecases.session.saving import Made, note_step
 from tui_complaints.usecases.session.state import State
 from tui_complaints.usecases.session.undoing import Undone, files_left, said, walk_step
@@ -114,23 +114,27 @@ class Session(Changes):
             typed: the forms that are open, each with what stands in its fields.
 
         Returns:
-            ``Unchanged``, ``Merged``, ``Conflict`` where something is typed that was changed too, or ``Unreadable``:
-            then the last state stays.
+            ``Unchanged``, ``Merged``, ``Conflict`` where something is typed that was changed too since its form was
+            opened, also if that was seen before, or ``Unreadable``: then the last state stays.
         """
         with self._one_at_a_time:
+            then = self._state
             try:
-                seen = stamp_of(self.file)
-                if seen == self._seen:
-                    return Unchanged()
-                stored = read_again(self.stored)
+                self._look()
             except (NotFoundError, InvalidCaseError, StorageError) as error:
                 return Unreadable(error)
-            self._seen = seen
-            if stored is self.stored:
-                return Unchanged()
-            then, now = self._state, State(stored, self._today, self._digests)
-            self._state = now
+            now = self._state
         return compared(then, now, typed)
+
+    def _look(self) -> None:
+        """Take in what another program changed since the file was looked at last."""
+        seen = stamp_of(self.file)
+        if seen == self._seen:
+            return
+        stored = read_again(self.stored)
+        self._seen = seen
+        if stored is not self.stored:
+            self._state = State(stored, self._today, self._digests)
 
     def resolve(self, collision: Collision, choice: Choice) -> str:
         """Settle a collision: save what was typed over theirs, let it go, or keep it as an entry of its own.
