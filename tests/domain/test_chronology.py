@@ -197,6 +197,14 @@ def test_what_became_of_a_promise() -> None:
     assert promise("").state == "open"
 
 
+def test_a_visit_before_the_hours_that_were_agreed_was_not_in_time() -> None:
+    window = 'window = "2026-04-15T18:00/2026-04-15T22:00"\ndone = '
+    assert promise(f"{window}2026-04-15T13:30:00").state == "early"
+    assert promise(f"{window}2026-04-15T18:00:00").state == "kept"
+    assert promise(f"{window}2026-04-15T22:30:00").state == "late"
+    assert promise(f"{window}2026-04-15").state == "done"  # nobody knows at what time
+
+
 def test_an_overdue_promise_waits_until_today_and_one_to_come_until_its_day() -> None:
     overdue = promise('due = "14 days"')
     assert (overdue.late, overdue.last) == (Range(16, 16), at("2026-05-01T23:59:59"))
@@ -341,6 +349,7 @@ def test_spans_agree_with_the_findings(case: Case, today: date) -> None:
     states = {one.name: one.state for one in chronology(record).spans}
     wanted = {
         "promise-broken": {"broken"},
+        "promise-early": {"early"},
         "promise-late": {"late"},
         "promise-pending": {"open", "overdue", "replaced"},
     }

@@ -33,7 +33,7 @@ NOW = "┊"
 HERE = "▌"
 MISSING = "!"
 
-_DONE = frozenset({"kept", "partly", "late", "done", "granted", "answered"})
+_DONE = frozenset({"kept", "partly", "early", "late", "done", "granted", "answered"})
 _WAITING = frozenset({"open", "overdue", "promised"})
 _GOOD = frozenset({"kept", "granted"})
 

@@ -52,6 +52,7 @@ _STATES = {
     "purchase:not-ordered": _("never ordered"),
     "promise:kept": _("kept"),
     "promise:partly": _("kept in part"),
+    "promise:early": _("too early"),
     "promise:late": _("kept late"),
     "promise:done": _("done"),
     "promise:broken": _("never done"),

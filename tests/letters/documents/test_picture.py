@@ -87,6 +87,22 @@ def test_a_slip_reads_as_people_say_it() -> None:
         assert sentence in picture_of(record, language).alt
 
 
+def test_a_visit_before_its_hours_is_said_to_have_been_early() -> None:
+    text = SIDES + contact("c", "2026-03-02") + '[[promises]]\nby = "shop"\ncontact = "c"\nwhat = "the visit"\n'
+    text += 'window = "2026-03-10T18:00/2026-03-10T22:00"\ndone = 2026-03-10T13:30:00\n'
+    record = Record(case_of(text), date(2026, 5, 1))
+    early = {
+        "en": "4 hours 30 minutes early",
+        "ru": "раньше срока, разница — 4 часа 30 минут",
+        "lt": "4 valandomis 30 minučių per anksti",
+        "es": "4 horas y 30 minutos antes de tiempo",
+    }
+    for language, said in early.items():
+        picture = picture_of(record, language)
+        assert said in picture.alt
+        assert said in "".join(tree(picture.svg).itertext()).replace("\u00a0", " ").split(picture.alt)[-1]
+
+
 def test_a_promise_that_was_put_off_is_one_bar_with_each_of_its_dates() -> None:
     text = SIDES + contact("c", "2026-03-02") + contact("d", "2026-03-09")
     text += '[[promises]]\nid = "a"\nby = "shop"\ncontact = "c"\nwhat = "the desk"\ndue = 2026-03-10\n'

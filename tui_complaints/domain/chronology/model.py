@@ -16,16 +16,17 @@ MarkKind = Literal["contact", "price", "cost", "credit", "letter"]
 SpanKind = Literal["purchase", "promise", "request"]
 
 SpanState = Literal[
-    "kept", "partly", "late", "done", "broken", "open", "overdue", "replaced", "not-ordered",
+    "kept", "partly", "early", "late", "done", "broken", "open", "overdue", "replaced", "not-ordered",
     "granted", "promised", "answered", "refused", "ignored", "deflected",
 ]  # fmt: skip
 """What became of a span, as of the record's day.
 
-kept: in time, or without a time set. partly: in time, but only a part of it; of a request, granted in part. late: done
-after its time. done: done, but the dates do not tell whether in time. broken: never done. open: not due yet, or nobody
-said by when. overdue: its time has passed and nobody says what became of it (a question, not a failing). replaced: put
-off by the promise that ``Span.replaced_by`` names. not-ordered: a purchase that was never made. The others are the
-results of requests as entered; a request that has none is open, or overdue.
+kept: in time, or without a time set. partly: in time, but only a part of it; of a request, granted in part. early: done
+before the hours that were agreed. late: done after its time. done: done, but the dates do not tell whether in time.
+broken: never done. open: not due yet, or nobody said by when. overdue: its time has passed and nobody says what became
+of it (a question, not a failing). replaced: put off by the promise that ``Span.replaced_by`` names. not-ordered: a
+purchase that was never made. The others are the results of requests as entered; a request that has none is open, or
+overdue.
 """
 
 

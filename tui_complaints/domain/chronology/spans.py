@@ -110,6 +110,8 @@ class Spans:
         state = self._outcome(due, done)
         if is_replaced and done is None:
             state = "replaced"
+        elif not is_replaced and self._is_early(promise):
+            state = "early"
         elif promise.in_part and state in {"kept", "done"}:
             state = "partly"
         made = self._record.moment(promise)
@@ -129,6 +131,13 @@ class Spans:
             at=at if limit is None else max(at, limit.last),
             late=self._late(state, due, done),
         )
+
+    def _is_early(self, promise: Promise) -> bool:
+        """Whether it was done before the hours that were agreed began."""
+        begins = self._inquiry.opening(promise)
+        if begins is None or promise.done is None or promise.done.is_never:
+            return False
+        return self._record.calendar.before(self._record.calendar.of(promise.done), begins) is True
 
     # Requests
 

@@ -6,7 +6,7 @@ True or False when every reading gives that answer, and None when some readings 
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -143,6 +143,14 @@ class Inquiry:
     def due(self, promise: Promise) -> Moment | None:
         """The latest moment of ``due`` (or of the appointment's ``window``); None when it has neither."""
         return latest(self.record.due(promise)) if promise.window or promise.due else None
+
+    def opening(self, promise: Promise) -> Moment | None:
+        """When the ``window`` of an appointment begins; None when it has none."""
+        if promise.window is None:
+            return None
+        window = self.calendar.of(promise.window)
+        has_time = window.first is not None and window.first.time() != time.min
+        return replace(window, last=window.first, timed=has_time)
 
     def after(self, late: Moment, limit: Moment) -> bool | None:
         """Whether one was after the other for every reading of both; ``limit`` is a ``latest``."""

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import time
 from itertools import pairwise
 from typing import TYPE_CHECKING
-
-from msgspec.structs import replace
 
 from tui_complaints.domain.findings.facts import Facts, clock_length, day_length, times_as_long
 
@@ -76,11 +73,10 @@ def _late(inquiry: Inquiry, chain: Chain) -> Finding | None:
 
 def _early(inquiry: Inquiry, chain: Chain) -> Finding | None:
     """``done`` before a ``window`` begins; never for ``due``."""
-    if chain.outcome != "done" or chain.last.window is None:
+    begins = inquiry.opening(chain.last)
+    if chain.outcome != "done" or begins is None:
         return None
-    window, done = inquiry.calendar.of(chain.last.window), inquiry.calendar.of(chain.last.done)
-    has_time = window.first is not None and window.first.time() != time.min
-    begins = replace(window, last=window.first, timed=has_time)
+    done = inquiry.calendar.of(chain.last.done)
     early = inquiry.calendar.before(done, begins)
     if early is None:
         inquiry.doubt((chain.last, "done"), (chain.last, "window"))

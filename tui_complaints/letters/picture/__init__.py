@@ -36,7 +36,7 @@ def pictured(record: Record, findings: Iterable[Finding], language: Language) ->
     scene = scene_of(chronology(record, findings))
     if not scene.lanes:
         return ()
-    said = Said(record, language)
+    said = Said(record, language, findings)
     end = record.end.last.date() if record.end.last else record.today
     ink, height = drawn(scene, said, end, record.today)
     caption, sentences = said.caption(scene), said.sentences(scene)

@@ -30,6 +30,7 @@ _LEAST = 1.6
 _THICK = 3.0
 SOLID = f'stroke-width="{_THICK}"'
 HATCHED = f'stroke-width="{_THICK}" stroke-dasharray=".6 1.4"'
+DONE = frozenset({"kept", "early", "late", "done", "partly"})
 THIN = 'stroke-width=".6"'
 
 
@@ -160,7 +161,7 @@ def tick(ink: Ink, x: float, y: float) -> None:
 
 def sign(ink: Ink, state: str, x: float, y: float, *, begun: bool = False) -> None:
     """What stands at the end: done, not done, or not known."""
-    if state in {"kept", "late", "done", "partly"}:
+    if state in DONE:
         ink.path(_circle(x, y, 2.4), 'fill="#000" stroke="#fff" stroke-width=".8"')
     elif state == "broken":
         ink.path(f"M{number(x - 2.2)} {number(y - 2.2)}l4.4 4.4m0 -4.4l-4.4 4.4", 'stroke="#fff" stroke-width="3"')

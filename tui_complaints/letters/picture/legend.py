@@ -96,7 +96,7 @@ class Legend:
         if self._axis.gap is not None:
             yield 6, lambda ink, x, y: bars.cut_mark(ink, x + 3, y), self._said.word("cut")
         for some, state, word in (
-            (states & {"kept", "late", "done", "partly"}, "kept", "is-done"),
+            (states & bars.DONE, "kept", "is-done"),
             (states & {"broken"}, "broken", "is-broken"),
             ({bar.final.state for bar in found if bar.dues or bar.waits} & {"open", "overdue"}, "open", "is-open"),
         ):

@@ -15,10 +15,11 @@ from tui_complaints.letters.picture.scene import WAYS
 from tui_complaints.letters.sentences.filler import Filler
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from tui_complaints.domain.calendar import Moment
     from tui_complaints.domain.chronology import Span
+    from tui_complaints.domain.finding import Finding
     from tui_complaints.domain.moment import Range
     from tui_complaints.domain.record import Record
     from tui_complaints.letters.language import Language
@@ -33,12 +34,14 @@ class Said:
     Args:
         record: the case and its day.
         language: the letter's, which leaves people's words unescaped.
+        findings: what follows from the case, which says how early something was done.
     """
 
-    def __init__(self, record: Record, language: Language) -> None:
+    def __init__(self, record: Record, language: Language, findings: Iterable[Finding]) -> None:
         self._record = record
         self.language = language
         self._fill = Filler(record, language)
+        self._early = {one.cites[0]: one for one in findings if one.kind == "promise-early"}
 
     def word(self, key: str, **slots: str) -> str:
         """A phrase of pictures."""
@@ -71,6 +74,8 @@ class Said:
             return self.word(f"not-{self._unmet(bar)}")
         if span.state == "overdue":
             return self.word("unknown")
+        if span.state == "early":
+            return self._how_early(span)
         if span.state == "kept" and bar.dues:
             return self.word("in-time")
         return self.word("in-part") if span.state == "partly" else ""
@@ -117,6 +122,8 @@ class Said:
             yield self.word("done-in-part" if span.state == "partly" else _deed(bar), on=self._done(bar))
             if late:
                 yield self.word("late", late=late)
+            elif span.state == "early":
+                yield self._how_early(span)
         elif span.state == "broken":
             unmet = f"not-{self._unmet(bar)}"
             yield self.word(f"{unmet}-by", now=self._fill.now) if late else self.word(unmet)
@@ -145,6 +152,11 @@ class Said:
             return ""
         facts = {"certain": late.exact, "about": late.about}
         return self.language.bounded(self.language.counted(late.low, "day"), facts)
+
+    def _how_early(self, span: Span) -> str:
+        found = self._early.get(span.name)
+        early = self._fill.length(found, "early") if found else ""
+        return self.word("early", early=early) if early else self.word("too-early")
 
     # Contacts
 
