@@ -8,6 +8,7 @@ from lettering import RECEIPT, SIDES, TODAY, WANTED, contact, letter_of
 
 from tui_complaints.letters.documents.columns import shares
 from tui_complaints.letters.documents.parse import document_of
+from tui_complaints.letters.documents.ties import UNBROKEN, tied
 from tui_complaints.letters.documents.tree import Table, plain
 
 
@@ -31,6 +32,26 @@ def test_a_line_keeps_numbers_with_their_words_and_ends_with_no_word_of_one_lett
     ):
         assert words.replace("~", "\u00a0") in told, words
     assert " —" not in told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I paid £263.31 and waited~31~days, on~3~May 2026 at~15:10",
+        "with them from~10:38~to~11:08, 2 of~5~requests",
+        "не~менее~10~минут (с~моих~слов), 21~марта 2021~г. в~15:10, с~18~до~22~часов",
+        "2026~m. spalio~10~d. 19:05~val. per~10~dienų",
+        "10~de octubre de~2026, de~18:00~a~22:00~h",
+        "СК-119377 переносится на~16~октября, это~12~345~рублей 50~копеек",
+    ],
+)
+def test_a_number_is_tied_to_what_it_counts_and_to_nothing_else(words: str) -> None:
+    assert tied(words.replace("~", " ")).replace("\u00a0", "~") == words
+
+
+def test_a_reference_and_a_range_are_not_broken_at_a_hyphen_or_dash() -> None:
+    text = "No. ZP-48213, 70-331-902, lines 4–7, from 10:38–11:08; well-known, a@b-4.example"
+    assert UNBROKEN.findall(text) == ["ZP-48213", "70-331-902", "4–7", "10:38–11:08"]
 
 
 @pytest.mark.parametrize(("name", "language"), LETTERS)

@@ -122,9 +122,11 @@ def test_who_has_no_picture_loses_nothing(name: str) -> None:
     assert isinstance(picture, Picture)
     assert isinstance(words, Items)
     said = list(texts([words]))
-    assert picture.alt == " ".join((plain(picture.caption), *said, "This letter, 20 October 2026."))
+    told = " ".join((plain(picture.caption), *said, "This letter, 20 October 2026."))
+    assert picture.alt == told.replace("\u00a0", " ")
     with zipfile.ZipFile(io.BytesIO(docx(alone((picture, words), "en")))) as word:
-        inside = re.sub(r"<[^>]+>", "", word.read("word/document.xml").decode()).replace("&amp;", "&")
+        written = word.read("word/document.xml").decode().replace("<w:noBreakHyphen/>", "-")
+        inside = re.sub(r"<[^>]+>", "", written).replace("&amp;", "&")
         assert not [one for one in word.namelist() if "media" in one]
     for one in (plain(picture.caption), *said):
         assert one.replace('"', "&quot;") in inside or one in inside
@@ -139,7 +141,21 @@ def test_what_has_no_date_is_not_drawn_and_that_is_said() -> None:
     record = Record(case_of(SIDES + contact("a", "2026-03-02") + contact("b", "")), date(2026, 5, 1))
     picture = picture_of(record, "en")
     assert "from me 1 (by phone)" in picture.alt
-    assert "Contacts without a date, not in the picture: 1." in picture.alt
+    assert "Contacts without a date, only in the table below: 1." in picture.alt
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_stands_under_it_keeps_a_number_with_its_unit(language: str) -> None:
+    _, words = blocks_of(record_of("parcel-held-26-days"), language)
+    said = "\n".join(texts([words]))
+    day = {
+        "en": "17\u00a0March",
+        "en-US": "March\u00a017",
+        "ru": "17\u00a0марта",
+        "lt": "kovo\u00a017",
+        "es": "17\u00a0de",
+    }
+    assert day[language] in said
 
 
 # Where it stands
@@ -208,7 +224,7 @@ def test_a_service_is_told_as_not_done() -> None:
     text = SIDES + contact("c1") + '[[purchases]]\nwhat = "A crown"\nparty = "shop"\nkind = "{}"\n'
     text += 'ordered = 2026-03-01\npromised = 2026-03-06\ndelivered = "never"\n'
     told = [
-        "\n".join(texts(blocks_of(Record(case_of(text.format(kind)), date(2026, 5, 1)), "en")))
+        "\n".join(texts(blocks_of(Record(case_of(text.format(kind)), date(2026, 5, 1)), "en"))).replace("\u00a0", " ")
         for kind in ("service", "goods")
     ]
     assert ["not done by 1 May 2026" in one for one in told] == [True, False]

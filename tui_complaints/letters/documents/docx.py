@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from tui_complaints.letters.documents.columns import shares
 from tui_complaints.letters.documents.places import places_of
 from tui_complaints.letters.documents.room import PAPERS, TIGHT, USUAL, saves_a_page
+from tui_complaints.letters.documents.ties import UNBROKEN
 from tui_complaints.letters.documents.tree import SMALL, Heading, Items, Paragraph, Picture, leading
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from docx.document import Document as Word
     from docx.table import _Cell as Cell
     from docx.text.paragraph import Paragraph as Line
+    from docx.text.run import Run
 
     from tui_complaints.letters.documents.places import Places
     from tui_complaints.letters.documents.tree import Block, Document, Inline, Part, Table
@@ -227,9 +229,23 @@ def _write(line: Line, words: Inline, *, strong: bool = False) -> Line:
             run = line.add_run()
             if at:
                 run.add_break()
-            run.add_text(text)
+            _add_unbroken(run, text)
             run.bold, run.italic = (span.strong or strong) or None, span.emphasis or None
     return line
+
+
+def _add_unbroken(run: Run, text: str) -> None:
+    """Add text to a run, in which no reference and no range is broken at its hyphen or dash.
+
+    The format has a hyphen at which no line ends, which as text is a hyphen; it has no such dash.
+    """
+    from docx.oxml import OxmlElement  # noqa: PLC0415
+
+    for at, piece in enumerate(UNBROKEN.split(text)):
+        for number, word in enumerate(piece.replace("–", "-").split("-") if at % 2 else [piece]):
+            if number:
+                run._r.append(OxmlElement("w:noBreakHyphen"))  # noqa: SLF001 - python-docx has no call
+            run.add_text(word)
 
 
 def _keep_together(lines: list[Line]) -> None:

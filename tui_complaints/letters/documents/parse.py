@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui_complaints.domain.visible import visible
+from tui_complaints.letters.documents.ties import tied
 from tui_complaints.letters.documents.tree import Document, Heading, Items, Paragraph, Part, Span, Table, plain
 from tui_complaints.letters.tokens import BREAKS, blocks_of, tokens_of
 
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     from tui_complaints.letters.documents.tree import Block, Inline
     from tui_complaints.letters.letter import Letter
 
-_WORD_AND_NUMBER = re.compile(r"(\d[ \u00a0])?((?:\b[^\W\d]{1,3}\.|[^\W\d]+|№|\bn\.º)) (?=\d)")
-_UNITS = re.compile(r"(?<=\d) (?=(?:г|л|m|d|val)\.|h\b|[^\W\d_]{2,12}\b|\d{3}(?!\d))|(?<=№) ")
-_HANGING = re.compile(r"(?<![^\W_])([аивкосуяАИВКОСУЯ]) (?=[\w«])| (?=[—–] )")
 _HEADING = "heading"
 _PICTURED = "annex-a"
 
@@ -68,7 +66,7 @@ class _Reader:
     """
 
     def __init__(self, cited: Mapping[str, str]) -> None:
-        self._cited = {_tied(label).casefold(): name for label, name in cited.items()}
+        self._cited = {tied(label).casefold(): name for label, name in cited.items()}
         # The longest first: "Exhibit 12" is not "Exhibit 1" and a 2.
         labels = sorted(self._cited, key=len, reverse=True)
         pattern = "|".join(rf"(?<!\w){re.escape(label)}(?!\w)" for label in labels)
@@ -126,7 +124,7 @@ class _Reader:
             elif child.type == "link_close":
                 found.append(Span(f" ({visible(links.pop())})"))
             else:
-                text = BREAKS.get(child.type) or _tied(visible(child.content))
+                text = BREAKS.get(child.type) or tied(visible(child.content))
                 found += self._marked(text, strong=bool(strong), emphasis=bool(emphasis))
         return tuple(found)
 
@@ -140,13 +138,3 @@ class _Reader:
             at = match.end()
         if at < len(text):
             yield Span(text[at:], strong, emphasis)
-
-
-def _tied(text: str) -> str:
-    """The text in which a number is not parted from what it belongs to: ``Exhibit 4``, ``31 days``, ``2021 г.``.
-
-    The year of a date may be: a narrow column would hold no date else. No line ends with a Russian word of one letter,
-    none begins with a dash.
-    """
-    text = _HANGING.sub(lambda found: f"{found[1] or ''}\u00a0", _UNITS.sub("\u00a0", text))
-    return _WORD_AND_NUMBER.sub(lambda found: found[0] if found[1] else f"{found[2]}\u00a0", text)

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from tui_complaints.letters.documents.columns import shares
 from tui_complaints.letters.documents.places import places_of
+from tui_complaints.letters.documents.ties import UNBROKEN
 from tui_complaints.letters.documents.tree import SMALL, Heading, Items, Paragraph, Picture, is_whole, leading, plain
 
 if TYPE_CHECKING:
@@ -77,7 +78,6 @@ _SHORT = 1000
 """Letters of a table that is not broken between pages; a row of so many may be."""
 EXHIBIT = "exhibit:"
 """What the address of a link to an exhibit begins with, until it is known on which page that stands."""
-_RANGE = re.compile(r"(\d[\d:]*[–-]\d[\d:]*)")
 _RISKY = re.compile(r'[\x00-\x1f"\\\x7f]')
 
 
@@ -198,9 +198,9 @@ def _span(span: Span) -> str:
 
 
 def _line(text: str) -> str:
-    """Words on one line, in which a range of numbers or of times is not broken at its dash or colons."""
-    pieces = (string(piece) for piece in _RANGE.split(text))
-    return " + ".join(f"box({piece})" if at % 2 else piece for at, piece in enumerate(pieces))
+    """Words on one line, in which no reference, no range of numbers or times is broken at a hyphen or dash."""
+    pieces = enumerate(UNBROKEN.split(text))
+    return " + ".join(f"box({string(piece)})" if at % 2 else string(piece) for at, piece in pieces)
 
 
 def string(text: str) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui_complaints.domain.chronology import chronology
+from tui_complaints.letters.documents.ties import tied
 from tui_complaints.letters.documents.tree import Items, Paragraph, Picture, Span
 from tui_complaints.letters.language import capital, sentence
 from tui_complaints.letters.picture.drawing import drawn
@@ -41,5 +42,5 @@ def pictured(record: Record, findings: Iterable[Finding], language: Language) ->
     ink, height = drawn(scene, said, end, record.today)
     caption, sentences = said.caption(scene), said.sentences(scene)
     described = " ".join((*sentences, sentence(capital(said.letter))))
-    picture = Picture(ink.svg(height, caption, described), f"{caption} {described}", (Span(caption),))
-    return picture, Items(tuple((Paragraph((Span(text),)),) for text in sentences))
+    picture = Picture(ink.svg(height, caption, described), f"{caption} {described}", (Span(tied(caption)),))
+    return picture, Items(tuple((Paragraph((Span(tied(text)),)),) for text in sentences))
