@@ -111,6 +111,18 @@ def test_a_letter_that_would_run_over_by_a_few_lines_is_set_smaller() -> None:
     assert sizes == [10, 10.5]
 
 
+@pytest.mark.parametrize(("kind", "language"), [("escalation", "ru"), ("escalation", "en"), ("regulator", "ru")])
+def test_no_enclosures_stand_alone_on_a_second_page(kind: str, language: str) -> None:
+    """These three would, by a line or two, in the type of a usual letter."""
+    _, document = example("do-not-come-again", language, kind)
+    assert read(docx(document)).styles["Normal"].font.size.pt == 10
+
+
+def test_more_than_a_page_is_numbered_and_one_page_is_not() -> None:
+    long, short = (example(name, "ru")[1] for name in ("parcel-held-26-days", "do-not-come-again"))
+    assert ["NUMPAGES" in read(docx(one)).sections[0].footer._element.xml for one in (long, short)] == [True, False]  # noqa: SLF001
+
+
 def test_what_introduces_a_list_and_no_single_enclosure_are_parted_from_it_by_the_end_of_a_page() -> None:
     _, document = example("heat-pump-quote", "en")
     found = read(docx(document)).paragraphs
@@ -129,6 +141,7 @@ def test_what_belongs_together_is_kept_on_one_page() -> None:
     kept = [line.text for line in word.paragraphs if line.paragraph_format.keep_with_next]
     assert any(text.startswith("Please answer this letter in writing") for text in kept)
     assert any(text.startswith("I ask for the following") for text in kept)
+    assert any(text.startswith("Total claimed") for text in kept)  # "Annex B sets out each sum" follows
     *rows, last = word.tables[-1].rows
     assert len(rows) < SMALL
     assert all(cell.paragraphs[0].paragraph_format.keep_with_next for row in rows for cell in row.cells)

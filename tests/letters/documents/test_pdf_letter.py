@@ -75,6 +75,15 @@ def test_it_is_for_archives_and_for_those_who_listen_with_its_fonts_in_it(name: 
             assert name_of.partition("-")[0] in OURS
 
 
+def test_a_short_list_is_not_broken_between_pages() -> None:
+    listed = Items(tuple((one,) for one in said("a refund", "a written explanation")), 1)
+    for lines in range(28, 44):
+        body: tuple[Block, ...] = (*said(*(f"Line {number}." for number in range(lines))), listed)
+        document = Document("Letter", "", "en", date(2026, 5, 1), (Part("body", body),))
+        pages = [page.extract_text() for page in read(pdf(document)).pages]
+        assert any("a refund" in page and "a written explanation" in page for page in pages)
+
+
 def said(*words: str) -> tuple[Paragraph, ...]:
     return tuple(Paragraph((Span(text),)) for text in words)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui_complaints.letters.documents.columns import shares
 from tui_complaints.letters.documents.places import places_of
-from tui_complaints.letters.documents.room import PAPERS, TIGHT, USUAL, saves_a_page
+from tui_complaints.letters.documents.room import PAPERS, TIGHT, USUAL, is_one_page, saves_a_page
 from tui_complaints.letters.documents.ties import UNBROKEN
 from tui_complaints.letters.documents.tree import SMALL, Heading, Items, Paragraph, Picture, leading
 
@@ -84,7 +84,11 @@ class _Layout:
         section.page_width, section.page_height = Cm(width), Cm(height)
         section.left_margin = section.right_margin = Cm(self._look.side)
         section.top_margin = section.bottom_margin = Cm(self._look.top)
-        footer = section.footer.paragraphs[0]
+        if not is_one_page(self._letter, self._look):
+            self._number(section.footer.paragraphs[0])
+
+    def _number(self, footer: Line) -> None:
+        """The number of the page, of how many."""
         footer.alignment = _alignment("center")
         for piece in ("PAGE", " / ", "NUMPAGES"):
             if piece.isalpha():
@@ -143,15 +147,17 @@ class _Layout:
     def _blocks(self, part: Part, *, signed: bool) -> list[Line]:
         """Write the blocks of a part; what belongs together stays on one page."""
         lines: list[Line] = []
-        for block, leads in zip(part.blocks, leading(part, signed=signed), strict=True):
-            lines += self._block(block)
-            if leads:
-                lines[-1].paragraph_format.keep_with_next = True
+        following = (*part.blocks[1:], None)
+        for block, after, leads in zip(part.blocks, following, leading(part, signed=signed), strict=True):
+            written = self._block(block)
+            if isinstance(block, Items):  # a chain of all of them is more than LibreOffice keeps to
+                _keep_together(written[:2])
+                _keep_together(written[-2:])
+            if leads or (isinstance(block, Items) and isinstance(after, Paragraph) and written):
+                written[-1].paragraph_format.keep_with_next = True
+            lines += written
         if part.name == "closing":
             _keep_together(lines)
-        elif part.name == "enclosures":  # a chain of them all is more than LibreOffice keeps to
-            _keep_together(lines[:3])
-            _keep_together(lines[-2:])
         return lines
 
     def _block(self, block: Block) -> list[Line]:

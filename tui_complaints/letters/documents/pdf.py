@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui_complaints.errors import TypesettingError
-from tui_complaints.letters.documents.room import saves_a_page
+from tui_complaints.letters.documents.room import Measures, saves_a_page
 from tui_complaints.letters.documents.typeset import TIGHT, USUAL, source
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 STANDARDS: PDFStandards = ["a-2a", "ua-1"]
 """For archives, and for those who listen."""
+_USUAL, _TIGHT = Measures(10.5, 0.6, 2.4, 2.1, 1.278), Measures(9.8, 0.6, 2.2, 1.7, 1.218)
+"""The looks of ``typeset``, as room is reckoned."""
 
 
 def pdf(document: Document) -> bytes:
@@ -44,7 +46,7 @@ def fitted(document: Document, *, bundled: bool = False) -> str:
         document: the letter.
         bundled: as ``source`` has it.
     """
-    return source(document, TIGHT if saves_a_page(document) else USUAL, bundled=bundled)
+    return source(document, TIGHT if saves_a_page(document, _TIGHT, _USUAL) else USUAL, bundled=bundled)
 
 
 def typeset(text: str, day: date, root: Path, tries: tuple[PDFStandards, ...] = ([], [])) -> bytes:

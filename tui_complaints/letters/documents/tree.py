@@ -142,6 +142,16 @@ def leading(part: Part, *, signed: bool = False) -> list[bool]:
     ]
 
 
+_FEW, _LITTLE = 4, 700
+"""Items, and letters in all of them, of a list that is not broken between pages."""
+
+
+def is_short(items: Items) -> bool:
+    """Whether a list is so short that it stands on one page."""
+    written = sum(len(plain(one.words)) for item in items.items for one in item if isinstance(one, Heading | Paragraph))
+    return len(items.items) <= _FEW and written <= _LITTLE
+
+
 SMALL = 8
 """Rows of a table that is not broken between pages."""
 

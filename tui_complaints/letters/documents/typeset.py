@@ -14,7 +14,17 @@ from msgspec import Struct
 from tui_complaints.letters.documents.columns import shares
 from tui_complaints.letters.documents.places import places_of
 from tui_complaints.letters.documents.ties import UNBROKEN
-from tui_complaints.letters.documents.tree import SMALL, Heading, Items, Paragraph, Picture, is_whole, leading, plain
+from tui_complaints.letters.documents.tree import (
+    SMALL,
+    Heading,
+    Items,
+    Paragraph,
+    Picture,
+    is_short,
+    is_whole,
+    leading,
+    plain,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -146,7 +156,8 @@ def _block(block: Block, *, centred: bool = False) -> str:
         return f"par({_inline(block.words)})"
     if isinstance(block, Items):
         items = "".join(f"{_stack([_block(one) for one in item], tight=True)}, " for item in block.items)
-        return f"enum(start: {block.start}, {items})" if block.start else f"list({items})"
+        listed = f"enum(start: {block.start}, {items})" if block.start else f"list({items})"
+        return f"block(breakable: false, {listed})" if is_short(block) else listed
     if isinstance(block, Picture):
         image = f'image(bytes({string(block.svg)}), format: "svg", width: 100%, alt: {string(block.alt)})'
         return f"figure({image}, caption: {_inline(block.caption)}, supplement: none, numbering: none, gap: 0.9em)"
