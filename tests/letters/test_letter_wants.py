@@ -189,8 +189,15 @@ def test_time_without_a_price_is_told_in_hours() -> None:
 
 def test_annex_b_has_a_row_for_every_cost_and_credit() -> None:
     found = rows(letter_of(MONEY).parts["annex-b"])
-    assert [row[-1] for row in found] == ["€10", "about €7", "€5.25", "€180", "€3"]
+    assert [row[-1] for row in found] == ["€10.00", "about €7.00", "€5.25", "€180.00", "€3.00"]  # below each other
     assert found[-1][0] == "3 April 2026"
+
+
+def test_annex_b_does_not_say_that_there_is_no_proof() -> None:
+    (row,) = rows(
+        letter_of(COSTS + cost("a", amount='"10 EUR"', proof='"none"') + remedy("r", amount='"total"')).markdown
+    )
+    assert row[3] == "my own account"
 
 
 def test_annex_b_tells_foreign_money_with_its_rate() -> None:
@@ -235,7 +242,7 @@ def test_sums_of_28_digits_are_printed_to_the_last_digit() -> None:
     (_, claimed) = items(section(letter_of(text + remedy("r", amount='"total"')).markdown, "What it has cost"))
     assert "€1,246,913,569,024,691,356,902,469,134.78" in claimed
     amounts = [row[-1].replace(",", "") for row in rows(letter_of(text).markdown)]
-    assert amounts == [f"€{figure}", "€12345678901234567890123456.78"]
+    assert amounts == [f"€{figure}.00", "€12345678901234567890123456.78"]
 
 
 def test_the_opening_does_not_pass_over_what_has_no_short_name() -> None:

@@ -177,15 +177,23 @@ class Language:
         """A length given in seconds, in the units a person would use."""
         return self.length(Length.parse(f"{seconds} s"))
 
-    def money(self, amount: Decimal, currency: str, qualifier: Qualifier = "") -> str:
-        """A sum: whole units without decimals, else with all of the currency's."""
+    def money(self, amount: Decimal, currency: str, qualifier: Qualifier = "", *, minor: bool = False) -> str:
+        """A sum with all decimals of its currency; whole units without, unless they stand under sums that have them.
+
+        Args:
+            amount: how much.
+            currency: of what.
+            qualifier: how sure it is.
+            minor: whether its decimals are said in any case.
+        """
         from babel.numbers import format_currency, get_currency_symbol  # noqa: PLC0415
 
         pattern = self._locale.currency_formats["standard"].pattern
         symbol = get_currency_symbol(currency, locale=self._locale)
         if symbol[-1].isalpha() and pattern.startswith("¤") and not pattern.startswith("¤\xa0"):
             pattern = pattern.replace("¤", "¤\xa0", 1)  # a code stands apart from its figure
-        decimals = 0 if amount == amount.to_integral_value() else max(MINOR_UNITS[currency], _decimals(amount))
+        whole = amount == amount.to_integral_value() and not minor
+        decimals = 0 if whole else max(MINOR_UNITS[currency], _decimals(amount))
         number, dot, rest = pattern.partition(".00")
         pattern = f"{number}{'.' + '0' * decimals if decimals and dot else ''}{rest}"
         with localcontext(EXACT):  # Babel would fail on sums of more than 28 digits

@@ -9,7 +9,7 @@ from lettering import RECEIPT, SIDES, TODAY, WANTED, contact, letter_of
 from tui_complaints.letters.documents.columns import shares
 from tui_complaints.letters.documents.parse import document_of
 from tui_complaints.letters.documents.ties import UNBROKEN, tied
-from tui_complaints.letters.documents.tree import Table, plain
+from tui_complaints.letters.documents.tree import Span, Table, plain
 
 
 def tables(name: str, language: str) -> list[Table]:
@@ -67,6 +67,21 @@ def test_what_is_left_of_the_width_goes_to_the_column_that_holds_most() -> None:
     for table, at in ((chronology, 2), (costs, 2)):
         assert sum(shares(table)) == pytest.approx(1)
         assert shares(table)[at] == max(shares(table))
+
+
+def test_short_words_take_what_is_left_rather_than_be_broken() -> None:
+    """A table of short cells has room for the longest of them, however wide its sums are."""
+    words = (
+        "7 September 2026",
+        "money lost",
+        "subscription “Film night”, 7 to 18 September",
+        "Exhibit 1",
+        "€25 × 12 = €300",
+    )
+    head = ("When", "Kind", "What", "Proof", "Amount")
+    table = Table(*((tuple((Span(one),) for one in head)), (tuple((Span(one),) for one in words),)), frozenset({4}))
+    assert shares(table)[2] == max(shares(table))
+    assert shares(table)[2] > 0.35
 
 
 def test_a_word_that_only_looks_like_the_name_of_an_exhibit_cites_nothing() -> None:

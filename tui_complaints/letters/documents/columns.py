@@ -31,14 +31,18 @@ def shares(table: Table) -> list[float]:
     """
     needs: list[float] = []
     wants: list[float] = []
+    lacks: list[float] = []
     for at, title in enumerate(table.head):
         texts = [plain(title), *(plain(row[at]) for row in table.rows)]
         word = max(_ROOM * len(word) for text in texts for word in text.split(" "))
         title_word = max(_HEAD * len(word) for word in texts[0].split(" "))
-        cell = _ROOM * max(map(len, texts))
+        cell = _ROOM * max(len(text.split(" (")[0] if at in table.right else text) for text in texts)
         mean = sum(map(len, texts)) / len(texts)
         needs.append(max(word, title_word, min(cell, _SUM if at in table.right else _WHOLE)))
         wants.append(max(0, mean**_SPREAD - needs[-1]))
-    free = max(0, _LINE - sum(needs)) if any(wants) else 0
+        lacks.append(max(0, cell - needs[-1]))
+    if not any(wants):  # all cells are short: it goes to those that do not stand on one line yet
+        wants = lacks if any(lacks) else needs
+    free = max(0, _LINE - sum(needs))
     letters = [need + free * want / (sum(wants) or 1) for need, want in zip(needs, wants, strict=True)]
     return [one / sum(letters) for one in letters]

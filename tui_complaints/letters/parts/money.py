@@ -67,10 +67,12 @@ def _doubt(draft: Draft, proof: str) -> Qualifier:
     return "~" if any(line.about for line in lines) else ""
 
 
-def _sum(draft: Draft, amount: Decimal, qualifier: Qualifier = "") -> str:
+def _sum(draft: Draft, amount: Decimal, qualifier: Qualifier = "", *, minor: bool = False) -> str:
     # A ledger with a sum in it has a currency; only a case of several currencies has none.
     currency = draft.ledger.currency
-    return draft.language.money(amount, currency, qualifier) if currency else draft.language.say("missing", "total")
+    if not currency:
+        return draft.language.say("missing", "total")
+    return draft.language.money(amount, currency, qualifier, minor=minor)
 
 
 def _time(draft: Draft) -> str:
@@ -84,12 +86,19 @@ def _time(draft: Draft) -> str:
 
 
 def annex(draft: Draft) -> list[Row]:
-    """Annex B: date, what, proof, amount; in the ledger's currency too where it was another; then the penalties."""
-    rows = [_row(draft, line) for line in draft.ledger.lines]
-    return rows + [_penalty(draft, line) for line in draft.ledger.penalties]
+    """Annex B: date, what, proof, amount; in the ledger's currency too where it was another; then the penalties.
+
+    Where one sum has decimals, all have them: they stand below each other.
+    """
+    lines, penalties = draft.ledger.lines, draft.ledger.penalties
+    sums = [sum_ for line in lines for sum_ in (line.amount, line.converted)] + [line.amount for line in penalties]
+    minor = any(sum_ % 1 for sum_ in sums if sum_)
+    return [_row(draft, line, minor=minor) for line in lines] + [
+        _penalty(draft, line, minor=minor) for line in penalties
+    ]
 
 
-def _penalty(draft: Draft, line: PenaltyLine) -> Row:
+def _penalty(draft: Draft, line: PenaltyLine, *, minor: bool) -> Row:
     """A penalty by the user's own formula, with the basis that they state (rules.md); it is in no sum."""
     language, record = draft.language, draft.record
     entry = record.entries[line.id]
@@ -102,7 +111,8 @@ def _penalty(draft: Draft, line: PenaltyLine) -> Row:
         what = language.say("annex", "penalty-formula", what=what, **slots)
     amount = language.say("missing", "amount")
     if line.amount is not None and line.currency is not None:
-        amount = language.money(line.amount, line.currency, "~" if line.about else "")
+        about: Qualifier = "~" if line.about else ""
+        amount = language.money(line.amount, line.currency, about, minor=minor)
     if line.capped:
         amount = language.say("annex", "penalty-capped", sum=amount)
     basis = language.say("annex", "penalty-basis", basis=language.safe(entry.basis)) if entry.basis else ""
@@ -110,7 +120,7 @@ def _penalty(draft: Draft, line: PenaltyLine) -> Row:
     return Row((since, language.say("annex", "heading-penalty"), what, basis, amount))
 
 
-def _row(draft: Draft, line: Line) -> Row:
+def _row(draft: Draft, line: Line, *, minor: bool) -> Row:
     language, record = draft.language, draft.record
     entry = record.entries[line.id]
     assert isinstance(entry, Cost | Credit)  # noqa: S101 - the ledger has no other lines
@@ -121,7 +131,7 @@ def _row(draft: Draft, line: Line) -> Row:
         language.say("annex", "heading-reversed" if line.reversed else f"heading-{line.heading}"),
         told.text,
         told.cite or _proof(draft, entry),
-        entered(draft, line),
+        entered(draft, line, minor=minor),
     )
     return Row(cells)
 
@@ -137,11 +147,18 @@ def day(draft: Draft, entry: Cost | Credit) -> str:
 
 def _proof(draft: Draft, entry: Cost | Credit) -> str:
     proof = entry.proof if isinstance(entry, Cost) else None
-    return draft.language.say("money", f"proof-{proof or 'none'}")
+    is_none = proof is None or proof == "none"
+    return draft.language.say("letter", "own-account") if is_none else draft.language.say("money", f"proof-{proof}")
 
 
-def entered(draft: Draft, line: Line) -> str:
-    """A line's sum as it was entered, and in the ledger's currency where it was another."""
+def entered(draft: Draft, line: Line, *, minor: bool = False) -> str:
+    """A line's sum as it was entered, and in the ledger's currency where it was another.
+
+    Args:
+        draft: the letter.
+        line: of its ledger.
+        minor: whether decimals are said in any case.
+    """
     language = draft.language
     if line.amount is None or line.currency is None:
         length = getattr(draft.record.entries[line.id], "length", None)
@@ -150,15 +167,16 @@ def entered(draft: Draft, line: Line) -> str:
     entry = draft.record.entries[line.id]
     if isinstance(entry, Cost | Credit) and entry.amount and entry.amount.qualifier == "<":
         qualifier = "<"
-    text = language.money(line.amount, line.currency, qualifier)
+    text = language.money(line.amount, line.currency, qualifier, minor=minor)
     if isinstance(entry, Cost) and entry.times and entry.amount and not qualifier:
         times = entry.times
         if times.number > 1 and not times.qualifier and entry.settled is None:
-            once, n = language.sum(entry.amount), language.number(times.number)
+            n = language.number(times.number)
+            once = language.money(entry.amount.amount, entry.amount.currency, minor=minor)
             text = language.say("annex", "repeated", sum=once, n=n, total=text)
     if line.converted is None or line.rate is None:
         return text
-    converted = _sum(draft, line.converted)
+    converted = _sum(draft, line.converted, minor=minor)
     key = "converted-settled" if line.rate == "settled" else "converted"
     return language.say("annex", key, sum=text, converted=converted, rate=_rate(language, line.rate))
 

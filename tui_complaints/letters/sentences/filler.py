@@ -123,7 +123,10 @@ class Filler:
         value = finding.facts.get(key)
         if not isinstance(value, str):
             return ""
-        return self.language.bounded(self.language.length(Length.parse(value)), finding.facts)
+        figure, _, unit = value.partition(" ")
+        is_days = unit in {"day", "days"}  # of which there may be more than anybody would enter
+        said = self.language.counted(int(figure), "day") if is_days else self.language.length(Length.parse(value))
+        return self.language.bounded(said, finding.facts)
 
     def sum(self, finding: Finding, key: str) -> str:
         """A sum of money, with "at least" or "about" where it must be; "" when the finding has none."""
