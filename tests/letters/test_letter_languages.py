@@ -41,7 +41,7 @@ citations, "email to the company", 24 hours in every country, one year for both 
 
 OF_RUSSIAN = {
     ("when", "roughly-in"), ("when", "between-days"), ("when", "bare-between-days"),
-    ("remedies", "joined"), ("remedies", "line-kind-what-joined"),
+    ("remedies", "joined"), ("remedies", "line-kind-what-joined"), ("sides", "none-channel"),
 }  # fmt: skip
 """Phrases that only Russian needs: a month that is about, days of one month, an apology "за" something."""
 

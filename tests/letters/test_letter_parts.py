@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from lettering import SIDES, WANTED, contact, headings, items, letter_of, rows, section, seen
 from whole_letter import WHOLE
 
@@ -302,3 +303,45 @@ def test_a_marketplace_is_told_that_the_order_came_through_it() -> None:
     told = [seen(letter_of(SIDES + WANTED + maker + text).parts["body"]) for text in (lamp, lamp.replace("party", "#"))]
     assert "I ordered from Maker: Lamp (through you;" in told[0]
     assert "I ordered through you: Lamp (" in told[1]
+
+
+OTHER = '[[parties]]\nid = "maker"\nname = "Tannwald"\nrole = "manufacturer"\n'
+IN_TOUCH = (
+    contact("c1", "2026-03-02", conduct="")
+    + contact("c2", "2026-03-03", direction='"in"')
+    + contact("c3", "2026-03-04", channel='"review"', conduct="")
+    + contact("c4", "2026-03-05", channel='"tracking"', direction='"none"', conduct="")
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "alone", "beside"),
+    [
+        (
+            "en",
+            ["phone call, from me", "phone call, to me", "my public review", "tracking page, seen by me"],
+            [
+                "phone call, me to Northgate",
+                "phone call, Northgate to me",
+                "my public review",
+                "tracking page of Northgate, seen by me",
+            ],
+        ),
+        (
+            "ru",
+            ["мой звонок в компанию", "звонок из компании", "мой отзыв", "просмотр страницы отслеживания"],
+            [
+                "мой звонок в компанию «Northgate»",
+                "звонок из компании «Northgate»",
+                "мой отзыв о компании «Northgate»",
+                "просмотр страницы отслеживания на сайте компании «Northgate»",
+            ],
+        ),
+    ],
+)
+def test_annex_a_names_a_party_where_there_are_two_and_sends_a_review_to_nobody(
+    language: str, alone: list[str], beside: list[str]
+) -> None:
+    for parties, said in ((SIDES, alone), (SIDES + OTHER, beside)):
+        found = rows(letter_of(parties + IN_TOUCH + WANTED, language=language).parts["annex-a"])
+        assert [row[1] for row in found] == said

@@ -29,17 +29,35 @@ def _row(draft: Draft, contact: Contact) -> Row:
 def _how(draft: Draft, contact: Contact) -> str:
     """The channel and the direction: ``phone call, me to Northgate, 3 times``."""
     language = draft.language
-    party = draft.name(contact.with_) or draft.name(draft.record.party_of(contact))
-    text = language.say("channels", contact.channel or "unknown")
-    side = contact.side
-    if party and language.has("sides", f"{side}-channel"):
-        text = language.say("sides", f"{side}-channel", ch=text, party=party)
-    elif party or side == "none":
-        text += language.say_raw("list") + language.say("sides", side, party=party)
+    text = _between(draft, contact)
     if contact.times and contact.times.number != 1:
         times = language.counted(contact.times.number, "time")
         text += language.say_raw("list") + language.qualified(times, contact.times.qualifier)
     text = exchange.attended(draft, contact, text)
     if contact.reached is False:
         text += language.say_raw("list") + language.say("annex", "not-reached")
+    return text
+
+
+def _between(draft: Draft, contact: Contact) -> str:
+    """Who turned to whom and how; the only party of a case needs no name, and a public post is sent to nobody."""
+    language, record, side = draft.language, draft.record, contact.side
+    reference = contact.with_ or record.party_of(contact)
+    is_party = record.party(reference) is not None
+    is_only = is_party and len(record.case.parties) == 1
+    party = "" if is_only else draft.name(reference)
+    key, nouns = f"{side}-{contact.channel or 'unknown'}", "week" if is_only else "week-other"
+    if (is_only or (is_party and party)) and language.has(nouns, "out-phone") and language.has(nouns, key):
+        return language.say(nouns, key, party=party)
+    text = language.say("channels", contact.channel or "unknown")
+    if language.has("sides", key) and (party or side != "none"):
+        text = language.say("sides", key, party=party)
+        if side == "out" or (side == "in" and is_only):
+            return text
+    if is_only and side != "none":
+        return text + language.say_raw("list") + language.say("sides", f"{side}-only")
+    if (party or side == "none") and language.has("sides", f"{side}-channel"):
+        return language.say("sides", f"{side}-channel", ch=text, party=party)
+    if party or side == "none":
+        return text + language.say_raw("list") + language.say("sides", side, party=party)
     return text
