@@ -12,7 +12,7 @@ import pytest
 from cases import case_of
 from documented import DAY, EXAMPLES, Page, texts
 from lettering import SIDES, contact
-from picturing import LANGUAGES, NAMES, alone, blocks_of, crowd, picture_of, record_of, tree
+from picturing import LANGUAGES, NAMES, alone, blocks_of, boxes, crowd, picture_of, record_of, tree
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject, IndirectObject
 
@@ -229,3 +229,39 @@ def test_a_service_is_told_as_not_done() -> None:
     ]
     assert ["not done by 1 May 2026" in one for one in told] == [True, False]
     assert ["not delivered by 1 May 2026" in one for one in told] == [False, True]
+
+
+def test_its_caption_names_what_is_drawn_and_no_day_after_the_letter() -> None:
+    promised = '[[promises]]\nby = "shop"\ncontact = "c"\nwhat = "the desk"\ndue = 2026-05-20\n'
+    captions = {
+        SIDES + contact("c", "2026-03-02"): "The case on 2 March 2026: contacts.",
+        SIDES
+        + contact("c", "2026-03-02")
+        + promised: "The case from 2 March 2026 to 1 May 2026: contacts and promises.",
+    }
+    for text, said in captions.items():
+        assert plain(picture_of(Record(case_of(text), date(2026, 5, 1)), "en").caption).replace("\u00a0", " ") == said
+
+
+def test_a_request_for_a_callback_is_no_call() -> None:
+    text = SIDES + contact("a", "2026-03-02", channel='"callback-request"')
+    assert "from me 1 (in writing)" in picture_of(Record(case_of(text), date(2026, 5, 1)), "en").alt
+
+
+def test_a_callback_that_was_never_made_is_said_as_one() -> None:
+    text = SIDES + contact("c", "2026-03-02") + '[[promises]]\nby = "shop"\ncontact = "c"\nkind = "callback"\n'
+    record = Record(case_of(text + 'done = "never"\n'), date(2026, 5, 1))
+    for language, said in {"en": "not made", "ru": "не позвонили", "lt": "nepaskambinta", "es": "sin cumplir"}.items():
+        assert f"{said}." in picture_of(record, language).alt
+
+
+def test_what_was_done_stands_on_its_day_and_the_letter_after_what_happened_on_its_own() -> None:
+    text = SIDES + contact("c", "2026-03-02") + contact("d", "2026-03-06T20:30:00")
+    text += '[[promises]]\nby = "shop"\ncontact = "c"\nwhat = "the desk"\ndone = 2026-03-04\n'
+    svg = picture_of(Record(case_of(text), date(2026, 3, 6)), "en").svg
+    days = {said: left for left, _, _, _, said in boxes(svg)}
+    done, *_legend = (float(x) for x in re.findall(r'd="M([\d.]+) [\d.]+l2 2\.6', svg))
+    assert days["4"] < done + 2.6 < days["5"] - 2
+    (letter,) = re.findall(r'd="M([\d.]+) [^"]*" stroke-width="\.6" stroke-dasharray="3 2"', svg)
+    dots = [float(x) for x in re.findall(r'd="M([\d.]+) [\d.]+a2\.1', svg)]
+    assert max(dots) + 4.2 < float(letter)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui_complaints.domain.when import DAY_END
 from tui_complaints.letters.picture.ink import WIDTH, width_of
 
 if TYPE_CHECKING:
@@ -39,18 +40,17 @@ class Axis:
     Args:
         first: the earliest moment to be shown.
         last: the last that something happened or was due.
-        letter: the letter's date.
+        letter: when the letter was written.
     """
 
-    def __init__(self, first: datetime, last: datetime, letter: date) -> None:
-        noon = datetime.combine(letter, time(12))
-        self._start = _floor(min(first, noon), "day")
+    def __init__(self, first: datetime, last: datetime, letter: datetime) -> None:
+        self._start = _floor(min(first, letter), "day")
         known = max(last, _later(self._start, timedelta(days=1)))
-        self.broken = noon - known > max((known - self._start) * _LONG_REST, _LEAST_REST)
-        self._end = known if self.broken else max(known, _later(noon, timedelta(hours=12)))
+        self.broken = letter - known > max((known - self._start) * _LONG_REST, _LEAST_REST)
+        self._end = known if self.broken else max(known, datetime.combine(letter, DAY_END))
         self.right = _BROKEN_RIGHT if self.broken else _RIGHT
         self._length = (self._end - self._start).total_seconds()
-        self.letter = _RIGHT if self.broken else self.x(noon)
+        self.letter = _RIGHT if self.broken else self.x(letter)
 
     @property
     def gap(self) -> float | None:

@@ -85,7 +85,7 @@ def _measured(bar: Bar, axis: Axis, said: Said, end: datetime) -> Drawn:
         start = min(start, max(due - _LEAST, axis.x(begin.first)))
     ends = [start, *(at for at in (due, last_due) if at is not None)]
     if final.done:
-        ends.append(axis.x(final.done.last))
+        ends.append(axis.x(middle(final.done)))
     elif bar.waits:
         ends.append(axis.x(end))
     label = width_of(f"{what}, {state}" if state else what)
@@ -98,7 +98,7 @@ def draw_bar(ink: Ink, axis: Axis, drawn: Drawn, top: float) -> None:
     bar, start, end = drawn.bar, drawn.start, drawn.end
     if vague(bar.begin):
         dotted(ink, *reach(axis, bar.begin), y)
-    done = axis.x(bar.final.done.last) if bar.final.done else None
+    done = axis.x(middle(bar.final.done)) if bar.final.done else None
     if bar.final.done and vague(bar.final.done):
         dotted(ink, *reach(axis, bar.final.done), y)
     if drawn.due is None or drawn.last_due is None:
@@ -121,6 +121,11 @@ def draw_bar(ink: Ink, axis: Axis, drawn: Drawn, top: float) -> None:
             tick(ink, axis.x(due), y)
     sign(ink, bar.final.state, done if done is not None else end, y, begun=drawn.due is None and not bar.waits)
     ink.text(drawn.x, top + drawn.row * ROW + _LABEL, drawn.what, drawn.state)
+
+
+def is_awaited(bar: Bar) -> bool:
+    """Whether it ends with the sign of what is not known: it is not due yet, or nobody says what became of it."""
+    return bar.final.state in {"open", "overdue"} and bool(bar.dues or bar.waits)
 
 
 def _sure(axis: Axis, drawn: Drawn) -> float:
@@ -162,15 +167,15 @@ def tick(ink: Ink, x: float, y: float) -> None:
 def sign(ink: Ink, state: str, x: float, y: float, *, begun: bool = False) -> None:
     """What stands at the end: done, not done, or not known."""
     if state in DONE:
-        ink.path(_circle(x, y, 2.4), 'fill="#000" stroke="#fff" stroke-width=".8"')
+        hook = f"M{number(x - 2.6)} {number(y - 0.4)}l2 2.6l3.6 -5.2"
+        ink.path(hook, 'stroke="#fff" stroke-width="3.4"')
+        ink.path(hook, 'stroke-width="1.2"')
     elif state == "broken":
         ink.path(f"M{number(x - 2.2)} {number(y - 2.2)}l4.4 4.4m0 -4.4l-4.4 4.4", 'stroke="#fff" stroke-width="3"')
         ink.path(f"M{number(x - 2.2)} {number(y - 2.2)}l4.4 4.4m0 -4.4l-4.4 4.4", 'stroke-width="1"')
     elif begun:
         tick(ink, x, y)
     else:
-        ink.path(_circle(x, y, 2.2), 'fill="#fff" stroke-width=".7"')
-
-
-def _circle(x: float, y: float, r: float) -> str:
-    return f"M{number(x - r)} {number(y)}a{r} {r} 0 1 0 {2 * r} 0a{r} {r} 0 1 0 {-2 * r} 0z"
+        ahead = f"M{number(x - 1.2)} {number(y - 2.8)}l3 2.8l-3 2.8"
+        ink.path(ahead, 'stroke="#fff" stroke-width="3"')
+        ink.path(ahead, 'stroke-width=".9"')

@@ -6,6 +6,7 @@ from datetime import datetime, time
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from tui_complaints.domain.when import DAY_END
 from tui_complaints.letters.picture import bars, dots
 from tui_complaints.letters.picture.axis import Axis
 from tui_complaints.letters.picture.ink import SIZE, WIDTH, Ink, cut, width_of
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _CONTEXTS, _TICKS, _AXIS = 7.0, 16.5, 20.5
 """Where the two lines of labels and the axis stand, from the top."""
 _TITLE, _LANE_GAP = 10.5, 5.0
+_NOON = time(12)
 _HIGHEST = 600.0
 """Points that a page has for a picture."""
 _GRID = 'stroke="#999" stroke-width=".4" stroke-dasharray=".1 2.4" stroke-linecap="round"'
@@ -57,8 +59,9 @@ class _Drawing:
         self._scene, self._said = scene, said
         self._ink = Ink()
         moments = scene.moments
-        self._end = datetime.combine(end, time(12))
-        self._axis = Axis(min(moments), max(moments), letter)
+        written = _written(scene, letter)
+        self._end = written if end == letter else datetime.combine(end, _NOON)
+        self._axis = Axis(min(moments), max(moments), written)
         self._stacks = [dots.stacked(lane.dots, self._axis) for lane in scene.lanes]
         self._bars = [bars.placed(lane.bars, self._axis, said, self._end) for lane in scene.lanes]
         self._columns: dots.Columns | None = None
@@ -145,3 +148,11 @@ class _Drawing:
             self._ink.text(WIDTH, y, "", said, 'text-anchor="end"')
         else:
             self._ink.text(max(x, half), y, "", said, 'text-anchor="middle"')
+
+
+def _written(scene: Scene, day: date) -> datetime:
+    """Where the letter stands on its day: in the middle, but after all that happened on it."""
+    noon, end = datetime.combine(day, _NOON), datetime.combine(day, DAY_END)
+    same_day = (dot.middle for lane in scene.lanes for dot in lane.dots if dot.middle.date() == day)
+    last = max(same_day, default=noon)
+    return last + (end - last) / 2 if last > noon else noon

@@ -95,13 +95,14 @@ class Legend:
             yield _SAMPLE, _line(bars.THIN), self._said.word("no-due")
         if self._axis.gap is not None:
             yield 6, lambda ink, x, y: bars.cut_mark(ink, x + 3, y), self._said.word("cut")
-        for some, state, word in (
-            (states & bars.DONE, "kept", "is-done"),
-            (states & {"broken"}, "broken", "is-broken"),
-            ({bar.final.state for bar in found if bar.dues or bar.waits} & {"open", "overdue"}, "open", "is-open"),
-        ):
-            if some:
+        for some, state, word in ((bars.DONE, "kept", "is-done"), ({"broken"}, "broken", "is-broken")):
+            if states & some:
                 yield 5, _sign(state), self._said.word(word)
+        waiting = {bar.final.state == "open" and bool(bar.dues) for bar in found if bars.is_awaited(bar)}
+        if waiting:
+            told = ((True, "is-open"), (False, "unknown"))
+            words = [self._said.word(word) for one, word in told if one in waiting]
+            yield 5, _sign("open"), self._said.language.say_raw("semicolon").join(words)
 
 
 def _shape(outline: Callable[..., str], way: str, fill: str) -> Callable[[Ink, float, float], None]:

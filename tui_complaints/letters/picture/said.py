@@ -141,11 +141,13 @@ class Said:
         return ""
 
     def _unmet(self, bar: Bar) -> str:
-        """What was not done: a repair and a service are not delivered."""
+        """What was not done: a repair and a service are not delivered, a callback is made."""
+        entry = self._record.find(bar.final.name)
+        if isinstance(entry, Promise) and entry.kind == "callback":
+            return "called"
         if bar.final.kind == "purchase" and self._record.case.category == "repair":
             return "repaired"
-        bought = self._record.find(bar.final.name)
-        return "done" if isinstance(bought, Purchase) and bought.kind == "service" else _deed(bar)
+        return "done" if isinstance(entry, Purchase) and entry.kind == "service" else _deed(bar)
 
     def _days(self, late: Range | None) -> str:
         if late is None or not late.low:
@@ -199,8 +201,22 @@ class Said:
     def caption(self, scene: Scene) -> str:
         """What the picture is, as a sentence."""
         moments = scene.moments
-        first, last = self.language.day(min(moments).date()), self.language.day(max(moments).date())
-        return self.word("caption-day", date=first) if first == last else self.word("caption", date=first, date2=last)
+        first = min(moments).date()
+        last = max(first, min(max(moments).date(), self._record.today))  # what is due later has not come yet
+        kinds = {bar.final.kind for bar in scene.bars}
+        shown = [
+            self.word(f"shows-{key}")
+            for key, is_shown in (
+                ("contacts", any(lane.dots for lane in scene.lanes)),
+                ("purchases", "purchase" in kinds),
+                ("promises", "promise" in kinds),
+            )
+            if is_shown
+        ]
+        slots = {"date": self.language.day(first), "what": self.language.listed(shown)}
+        if first == last:
+            return self.word("caption-day", **slots)
+        return self.word("caption", date2=self.language.day(last), **slots)
 
     def sentences(self, scene: Scene) -> list[str]:
         """All that is drawn, lane by lane, and what could not be."""

@@ -19,7 +19,7 @@ Way = Literal["phone", "written", "visit", "seen", "other"]
 """How people were in touch, as shapes tell it: many channels would be many shapes."""
 WAYS: tuple[Way, ...] = ("phone", "written", "visit", "seen", "other")
 
-_WAYS: dict[Channel, Way] = {"phone": "phone", "callback-request": "phone", "visit": "visit"}
+_WAYS: dict[Channel, Way] = {"phone": "phone", "visit": "visit"}
 MOST_BARS, MOST_LANES = 16, 6
 """More would leave no room on a page."""
 
