@@ -43,11 +43,10 @@ def _between(draft: Draft, contact: Contact) -> str:
     """Who turned to whom and how; the only party of a case needs no name, and a public post is sent to nobody."""
     language, record, side = draft.language, draft.record, contact.side
     reference = contact.with_ or record.party_of(contact)
-    is_party = record.party(reference) is not None
-    is_only = is_party and len(record.case.parties) == 1
+    is_only = record.party(reference) is not None and len(record.case.parties) == 1
     party = "" if is_only else draft.name(reference)
     key, nouns = f"{side}-{contact.channel or 'unknown'}", "week" if is_only else "week-other"
-    if (is_only or (is_party and party)) and language.has(nouns, "out-phone") and language.has(nouns, key):
+    if (is_only or party) and language.has(nouns, "out-phone") and language.has(nouns, key):
         return language.say(nouns, key, party=party)
     text = language.say("channels", contact.channel or "unknown")
     if language.has("sides", key) and (party or side != "none"):
