@@ -174,30 +174,54 @@ def test_a_letter_by_an_advocate_says_who_i_am_in_it() -> None:
     assert "“I” and “me” stand for Vera Sample" in first
 
 
-def test_without_proof_nothing_is_said_to_be_contradicted_by_the_record() -> None:
-    statement = '[[statements]]\ncontact = "call"\nquote = "40 s"\nstance = "contradicted"\nfact = "It was 4 s"\n'
-    call = '[[contacts]]\nid = "call"\nwith = "shop"\nchannel = "phone"\n{}'
-    without = section(letter_of(SIDES + WANTED + call.format("") + statement).markdown, "What went wrong")
-    assert "record" not in without
-    assert "“40 s” – to my knowledge: It was 4 s" in without
-    log = '[[exhibits]]\nid = "phone-log"\ntitle = "Log"\n'
-    proved = SIDES + WANTED + call.format('exhibits = ["phone-log"]\n') + statement + log
-    assert "the record shows: It was 4 s" in section(letter_of(proved).markdown, "What went wrong")
+LOG = '[[exhibits]]\nid = "log"\ntitle = "Log"\n[[exhibits]]\nid = "page"\ntitle = "Page"\n'
 
 
-def test_proof_that_a_thing_was_said_is_no_proof_of_what_is_set_against_it() -> None:
-    log = '[[exhibits]]\nid = "page"\ntitle = "Page"\n'
-    said = '[[contacts]]\nid = "mark"\nwith = "shop"\nchannel = "tracking"\nexhibits = ["page"]\n'
-    seen_by_me = '[[contacts]]\nid = "home"\nwith = "shop"\nchannel = "visit"\n{}'
-    statement = (
-        '[[statements]]\ncontact = "mark"\nquote = "Delivered"\nstance = "contradicted"\nfact = "Nobody came"\n'
-        'against = ["home"]\n'
+def contradicted(more: str, exhibits: str = "", home: str = "") -> str:
+    """What went wrong, where a statement is contradicted."""
+    text = (
+        f'[[contacts]]\nid = "mark"\nwhen = 2026-03-02\nwith = "shop"\nchannel = "phone"\n{exhibits}'
+        f'[[contacts]]\nid = "home"\nwith = "shop"\nchannel = "visit"\n{home}'
+        f'[[statements]]\ncontact = "mark"\nquote = "Delivered"\nstance = "contradicted"\nfact = "Nobody came"\n{more}'
     )
-    case = SIDES + WANTED + log + said + statement
-    without = section(letter_of(case + seen_by_me.format("")).markdown, "What went wrong")
-    assert "to my knowledge: Nobody came" in without
-    with_it = section(letter_of(case + seen_by_me.format('exhibits = ["page"]\n')).markdown, "What went wrong")
-    assert "the record shows: Nobody came" in with_it
+    return section(letter_of(SIDES + WANTED + LOG + text).markdown, "What went wrong")
+
+
+def test_words_and_what_speaks_against_them_are_each_cited_from_their_own_proof() -> None:
+    """Proof that a thing was said is no proof of the contrary."""
+    page, log = 'exhibits = ["page"]\n', 'exhibits = ["log"]\n'
+    stated = "On 2 March 2026 it was stated: “Delivered”"
+    for more, exhibits, home, reads in (
+        ("", "", "", f"{stated}; I dispute this: Nobody came (my own account)."),
+        ("", page, "", f"{stated} (Exhibit 1); I dispute this: Nobody came (my own account)."),
+        (log, page, "", f"{stated} (Exhibit 1); against this: Nobody came (Exhibit 2)."),
+        (log, "", "", f"{stated} (my own account); against this: Nobody came (Exhibit 1)."),
+        ('against = ["home"]\n', page, log, f"{stated} (Exhibit 1); against this: Nobody came (Exhibit 2)."),
+        ('against = ["home"]\n', page, page, f"{stated}; against this: Nobody came (Exhibit 1)."),
+    ):
+        assert items(contradicted(more, exhibits, home)) == [reads]
+
+
+def test_words_of_one_contact_name_its_day_once_and_whoever_else_said_them_is_named() -> None:
+    other = '[[parties]]\nid = "post"\nname = "Rytas"\nrole = "carrier"\nacts_for = "shop"\n'
+    call = '[[contacts]]\nid = "call"\nwhen = 2026-03-02\nwith = "post"\nchannel = "phone"\nexhibits = ["page"]\n'
+    said = "".join(
+        f'[[statements]]\ncontact = "call"\nquote = "{one}"\nstance = "contradicted"\nfact = "no"\n' for one in "AB"
+    )
+    letter = letter_of(SIDES + WANTED + LOG + other + call + said, kind="brief")
+    assert (
+        "Rytas: on 2 March 2026 it was stated: “A” (Exhibit 1); I dispute this: no (my own account). "
+        "Rytas: it was also stated: “B” (Exhibit 1); I dispute this: no (my own account)."
+    ) in seen(letter.markdown)
+
+
+def test_where_only_some_of_the_contacts_counted_have_proof_the_rest_is_owned() -> None:
+    asked = '[[requests]]\nwhat = "A refund"\nto = "shop"\nasked = ["c1", "c2"]\nresult = "ignored"\n'
+    calls = contact("c1", '"2026-03-01"', exhibits='["log"]') + contact("c2", '"2026-03-02"', exhibits="{}")
+    told = section(letter_of(SIDES + WANTED + LOG + asked + calls.format('["page"]')).markdown, "What went wrong")
+    assert "not answered (Exhibit 1; Exhibit 2)." in told
+    told = section(letter_of(SIDES + WANTED + LOG + asked + calls.format("[]")).markdown, "What went wrong")
+    assert "not answered (my own account; Exhibit 1)." in told
 
 
 def test_the_answer_that_a_reply_is_to_is_its_first_exhibit() -> None:

@@ -345,3 +345,44 @@ def test_annex_a_names_a_party_where_there_are_two_and_sends_a_review_to_nobody(
     for parties, said in ((SIDES, alone), (SIDES + OTHER, beside)):
         found = rows(letter_of(parties + IN_TOUCH + WANTED, language=language).parts["annex-a"])
         assert [row[1] for row in found] == said
+
+
+ADMITTED = '[[statements]]\nwhat = "it was our clerk"\nby = "shop"\nstance = "admitted"\n'
+DEARER = (
+    '[[purchases]]\nid = "lamp"\nwhat = "Lamp"\nparty = "shop"\nordered = 2026-03-01\npromised = 2026-03-06\n'
+    "delivered = 2026-03-21\n"
+    '[[prices]]\nof = "lamp"\nkind = "quoted"\nwhen = 2026-03-01\namount = "100.00 EUR"\n'
+    '[[prices]]\nof = "lamp"\nkind = "raised"\nwhen = 2026-03-05\namount = "150.00 EUR"\n'
+)
+
+
+def test_the_opening_tells_a_grievance_and_not_what_was_admitted() -> None:
+    letter = letter_of(SIDES + WANTED + ADMITTED + contact("c1"))
+    assert "admitted" not in letter.brief.opening[1]
+    assert "the other side ended the call" in letter.brief.opening[1]
+    alone = letter_of(SIDES + WANTED + ADMITTED)
+    assert "it was our clerk" in alone.brief.opening[1]
+
+
+def test_where_money_is_claimed_what_it_rests_on_comes_first() -> None:
+    cost = '[[costs]]\nof = "lamp"\nkind = "price-difference"\nwhen = 2026-03-21\namount = "50.00 EUR"\nto = "shop"\n'
+    first, second = items(section(letter_of(SIDES + WANTED + DEARER + cost).markdown, "What went wrong"))
+    assert "price raised" in first.lower()
+    assert "Lamp: promised within 5 days" in second
+    first, _ = items(section(letter_of(SIDES + WANTED + DEARER).markdown, "What went wrong"))
+    assert "Lamp: promised within 5 days" in first
+
+
+def test_the_opening_does_not_tell_a_delay_in_the_words_in_which_it_is_told_below() -> None:
+    letter = letter_of(SIDES + WANTED + DEARER)
+    assert letter.brief.opening[1] == "In short – Lamp: took 20 days where 5 days had been promised."
+    assert "took 20 days, 4 times as long, 15 days late" in letter.brief.findings[0].text
+
+
+def test_people_who_spoke_in_one_contact_did_not_pass_the_customer_around() -> None:
+    three = '[{name = "Ann"}, {name = "Bob"}, {name = "Cy"}]'
+    (told, *_) = items(section(letter_of(SIDES + WANTED + contact("c1", agents=three)).markdown, "What went wrong"))
+    assert told == "3 people spoke with me in one conversation (my own account)."
+    moved = contact("c1", agents=three, conduct='["transferred"]')
+    (told, *_) = items(section(letter_of(SIDES + WANTED + moved).markdown, "What went wrong"))
+    assert told == "I was passed around: 3 people (my own account)."

@@ -210,6 +210,8 @@ class Record:
     def citations(self, entry: Entry) -> tuple[Citation, ...]:
         """What proves an entry: its own exhibits, and those of the contact in which it was said.
 
+        Where an entry names its place in an exhibit, its contact's citation of that exhibit adds nothing.
+
         For a statement also the exhibits that it is ``against``. Only exhibits that are held count; one still to be
         obtained is never cited.
         """
@@ -218,7 +220,9 @@ class Record:
         if isinstance(entry, Statement):
             own += tuple(Citation.parse(name) for name in entry.against if self.exhibit(name) and "[" not in name)
         contact = self.contact_of(entry)
-        theirs = contact.exhibits if contact is not None and contact is not entry else ()
+        placed = {citation.exhibit for citation in own if citation.kind}
+        others = contact.exhibits if contact is not None and contact is not entry else ()
+        theirs = (citation for citation in others if citation.exhibit not in placed)
         seen: dict[str, Citation] = {}
         for citation in (*own, *theirs):
             exhibit = self.exhibit(citation.exhibit)

@@ -11,8 +11,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tui_complaints.letters.brief import Brief
+from tui_complaints.letters.forms import Forms
 from tui_complaints.letters.kinds import DEMANDS
-from tui_complaints.letters.language import sentence
+from tui_complaints.letters.language import capital, sentence
 from tui_complaints.letters.parts import chronology, events, failings, heads, matter, money, wanted
 
 if TYPE_CHECKING:
@@ -158,13 +159,13 @@ def _opening(draft: Draft, *, in_short: bool) -> list[str]:
         return texts
     demanded = _demands(draft)
     worst = failings.worst(draft) if demanded and in_short else ""
-    if demanded and not worst:  # the subject says the title too, which is enough where more follows at once
+    if demanded and in_short and not worst:  # else the subject, which says the title too, is enough
         texts.append(sentence(language.say("opening", "concerns", title=title)))
     earlier = _earlier(draft)
     if earlier:
         texts.append(earlier)
     if worst:
-        texts.append(sentence(language.say("opening", "worst", finding=worst)))
+        texts.append(sentence(language.say("opening", "worst", finding=Forms(worst, {"cap": capital(worst)}))))
     asked = wanted.in_short(draft) if draft.tells("remedies") else ""
     if asked:
         texts.append(asked)

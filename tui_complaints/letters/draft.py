@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from tui_complaints.domain.entries import Contact, Person, Request
 from tui_complaints.letters.brief import Told
 from tui_complaints.letters.kinds import BODIES, KINDS
-from tui_complaints.letters.language import followed
+from tui_complaints.letters.language import capital, followed, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,16 +84,45 @@ class Draft(Struct, frozen=True, dict=True):
                 found.setdefault(str(citation), citation)
         return tuple(found.values())
 
-    def told(self, text: str, entries: Iterable[Entry], *, number: int = 0) -> Told:
-        """Something said, cited from the exhibits of its entries, or owned as the customer's account."""
+    @property
+    def claims_money(self) -> bool:
+        """Whether money is claimed: a sum, or one that lacks only an exchange rate."""
+        return self.ledger.claimed is None or bool(self.ledger.claimed)
+
+    def told(self, text: str, entries: Iterable[Entry], *, number: int = 0, in_part: bool = False) -> Told:
+        """Something said, cited from the exhibits of its entries, or owned as the customer's account.
+
+        ``in_part`` says that the exhibits do not show all of it: the rest is the customer's account.
+        """
         from_entries = tuple(entries)
         citations = self.citations(from_entries)
         exhibits = tuple(dict.fromkeys(citation.exhibit for citation in citations))
         cite, own = self.labels.cite(citations), not citations
-        proof = self.language.say("letter", "own-account") if own else cite
+        account = self.language.say("letter", "own-account")
+        if cite and in_part:
+            cite = f"{account}{self.language.say_raw('semicolon')}{cite}"
+        proof = account if own else cite
         cited = followed(text, proof, emphasised=own)
         about = tuple(self.record.name(entry) for entry in from_entries)
         return Told(text, cited, cite, exhibits, own_account=own, number=number, about=about)
+
+    def told_against(self, finding: Finding, *, again: bool = False) -> Told:
+        """A contradiction: behind the words what proves that they were said, at the end what proves the contrary.
+
+        Args:
+            finding: the contradiction.
+            again: whether another one from the same contact was told just before.
+        """
+        said, against = self.teller.proofs(finding)
+        cites = [self.labels.cite(found) for found in (said, against)]
+        proof, contrary = (cite or self.language.say("letter", "own-account") for cite in cites)
+        text = sentence(capital(self.teller.contradicted(finding, again=again)))
+        halved = text if proof == contrary else self.teller.contradicted(finding, proof, own=not said, again=again)
+        cited = followed(capital(halved), contrary, emphasised=not against)
+        cite = self.language.say_raw("semicolon").join(dict.fromkeys(filter(None, cites)))
+        exhibits = tuple(dict.fromkeys(citation.exhibit for citation in (*said, *against)))
+        about = tuple(self.record.name(entry) for entry in self.entries(finding))
+        return Told(text, cited, cite, exhibits, own_account=not exhibits, about=about)
 
     def missing(self, key: str) -> str:
         """What stands visibly in brackets for something that the case does not have; it is noted."""

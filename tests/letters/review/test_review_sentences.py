@@ -90,7 +90,7 @@ _CALLED_BACK = (
         ),
         (
             _statement('stance = "contradicted"\nfact = "it was red"'),
-            "I was told: the lamp is green. In fact: it was red.",
+            "I was told: the lamp is green. As I know it: it was red.",
         ),
         (_statement('stance = "contradicted"'), "I was told something that is not so: the lamp is green."),
         (_statement('stance = "contradicted"\nagainst = ["c1"]') + CALL, "In fact: I asked for my lamp."),

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui_complaints.domain.answers import is_credit
+from tui_complaints.domain.entries import Contact
 from tui_complaints.letters.brief import Told
 from tui_complaints.letters.language import capital, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from tui_complaints.domain.entries import Entry
     from tui_complaints.domain.finding import Finding
     from tui_complaints.letters.draft import Draft
 
@@ -19,18 +21,25 @@ FIRST = 3
 """How many failings of a kind a letter tells that has too many of them."""
 
 WEIGHT = (
-    "delay", "admission", "promise-broken", "promise-postponed", "promise-repeated", "promise-late", "promise-early",
+    "delay", "promise-broken", "promise-postponed", "promise-repeated", "promise-late", "promise-early",
     "charge-disputed", "price-increase", "request-refused", "request-ignored", "request-deflected",
-    "callback-missed", "no-reply", "contradiction", "off-point", "no-notice", "handed-around",
+    "callback-missed", "no-reply", "contradiction", "admission", "off-point", "no-notice", "handed-around",
     "no-reference", "conduct",
 )  # fmt: skip
 """The order in which failings are told: what was not done before how people were dealt with."""
+
+_OF_MONEY = frozenset({"charge-disputed", "price-increase"})
+"""What money is claimed for, where any is: told before all else then."""
+_STATED = frozenset({"admission", "off-point"})
+_COUNTED = frozenset({"request-ignored", "callback-missed", "handed-around", "no-reference", "conduct", "merit"})
+"""Findings that count contacts, or tell of several: each contact needs its own proof."""
 
 
 def failings(draft: Draft) -> list[Finding]:
     """The findings that a letter tells as failings, the gravest first."""
     told = [finding for finding in draft.carried if finding.kind in WEIGHT]
-    return sorted(told, key=lambda finding: WEIGHT.index(finding.kind))
+    first = _OF_MONEY if draft.claims_money else ()
+    return sorted(told, key=lambda finding: (finding.kind not in first, WEIGHT.index(finding.kind)))
 
 
 def findings(draft: Draft) -> list[Told]:
@@ -81,14 +90,40 @@ def _is_proved(draft: Draft, finding: Finding) -> bool:
 
 def _told(draft: Draft, group: list[Finding], more: str = "") -> Told:
     """Findings in a line; ``more`` tells how many others there are."""
+    if group[0].kind == "contradiction":
+        told = [draft.told_against(finding, again=again) for finding, again in draft.teller.told_again(group)]
+        return _joined(told, sentence(more))
     text = " ".join(sentence(part) for part in (capital(draft.teller.tell(*group)), more) if part)
-    return draft.told(text, [entry for finding in group for entry in draft.entries(finding)])
+    entries = [entry for finding in group for entry in draft.entries(finding)]
+    if group[0].kind in _STATED:  # the statement itself says where in an exhibit it stands
+        entries = [entry for entry in entries if not isinstance(entry, Contact)]
+    return draft.told(text, entries, in_part=group[0].kind in _COUNTED and _is_in_part_own(draft, entries))
+
+
+def _is_in_part_own(draft: Draft, entries: Iterable[Entry]) -> bool:
+    """Whether some of the contacts that are counted have no proof, so that the exhibits do not show it all."""
+    return not all(draft.citations([entry]) for entry in entries if isinstance(entry, Contact))
+
+
+def _joined(told: list[Told], more: str) -> Told:
+    """What was told with citations of its own, in one line."""
+    return Told(
+        " ".join(filter(None, (*(one.text for one in told), more))),
+        " ".join(filter(None, (*(one.cited for one in told), more))),
+        " ".join(one.cite for one in told if one.cite),
+        tuple(dict.fromkeys(exhibit for one in told for exhibit in one.cites)),
+        own_account=all(one.own_account for one in told),
+        about=tuple(dict.fromkeys(name for one in told for name in one.about)),
+    )
 
 
 def worst(draft: Draft) -> str:
-    """The gravest failing in a sentence, for the opening; "" when there is none."""
-    first = next(iter(failings(draft)), None)
-    return draft.teller.tell(first) if first else ""
+    """The gravest failing in a sentence, for the opening; "" when there is none.
+
+    What was admitted is no grievance by itself: it is told there only if there is nothing else.
+    """
+    told = sorted(failings(draft), key=lambda finding: finding.kind == "admission")
+    return draft.teller.in_short(told[0]) if told else ""
 
 
 def credits_due(draft: Draft) -> list[Told]:

@@ -166,13 +166,20 @@ def _is_open(entry: Request | Promise) -> bool:
 
 
 def _finding(draft: Draft, finding: Finding) -> Told:
+    if finding.kind == "contradiction":
+        told = draft.told_against(finding)
+        replies = " ".join(_replies(draft, draft.entries(finding)))
+        return replace(told, text=f"{told.text} {replies}".strip(), cited=f"{told.cited} {replies}".strip())
     return _told(draft, draft.teller.tell(finding), draft.entries(finding))
 
 
 def _told(draft: Draft, text: str, entries: list[Entry]) -> Told:
     """A point, with the customer's reply to what was said."""
+    return draft.told(" ".join([sentence(capital(text)), *_replies(draft, entries)]), entries)
+
+
+def _replies(draft: Draft, entries: list[Entry]) -> list[str]:
+    """What the customer has to say to what was stated, in sentences."""
     language = draft.language
     replies = [entry.reply for entry in entries if isinstance(entry, Statement) and entry.reply]
-    texts = [text, *(language.say("points", "reply", what=language.text(reply)) for reply in replies)]
-    texts = [sentence(capital(one)) for one in texts]
-    return draft.told(" ".join(texts), entries)
+    return [sentence(capital(language.say("points", "reply", what=language.text(reply)))) for reply in replies]

@@ -12,12 +12,12 @@ from tui_complaints.letters.sentences import conduct, promises, purchases, reque
 from tui_complaints.letters.sentences.filler import Filler
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from tui_complaints.domain.entries import Statement
     from tui_complaints.domain.finding import Finding
     from tui_complaints.domain.record import Record
-    from tui_complaints.domain.text import Text
+    from tui_complaints.domain.text import Citation, Text
     from tui_complaints.letters.language import Language
 
 
@@ -41,6 +41,8 @@ class Teller:
         group = (finding, *others)
         if finding.kind in conduct.KINDS:
             return self._joined(conduct.told_together(self._fill, group))
+        if finding.kind == "contradiction":  # tells itself whose words they were
+            return self._joined([self.contradicted(one, again=again) for one, again in self.told_again(group)])
         if any(other.party != finding.party for other in others):
             return self._led(group, [self._fill.named(one.party, self._one(one)) for one in group])
         return self._fill.named(finding.party, self._led(group, list(map(self._one, group))))
@@ -59,9 +61,27 @@ class Teller:
     def _led(self, group: tuple[Finding, ...], texts: list[str]) -> str:
         """The findings of one kind behind what introduces it, where the language has something for it."""
         language, kind, text = self._fill.language, group[0].kind, self._joined(texts)
-        unproved = f"{kind}-unproved"
-        lead = unproved if language.has("leads", unproved) and not any(map(self._fill.disproved, group)) else kind
-        return language.say("leads", lead, findings=text) if language.has("leads", lead) else text
+        return language.say("leads", kind, findings=text) if language.has("leads", kind) else text
+
+    def in_short(self, finding: Finding) -> str:
+        """A finding as the opening of a letter tells it, which tells it in full below; without its full stop."""
+        if finding.kind == "delay":
+            return self._fill.named(finding.party, purchases.delay_in_short(self._fill, finding))
+        return self.tell(finding)
+
+    def proofs(self, finding: Finding) -> tuple[tuple[Citation, ...], tuple[Citation, ...]]:
+        """What proves a contradiction: that something was said, and what there is against it."""
+        return self._fill.proofs(finding)
+
+    def told_again(self, group: Sequence[Finding]) -> list[tuple[Finding, bool]]:
+        """Contradictions, each with whether the words are of the same contact as those of the one before it."""
+        contacts = [self._fill.record.contact_of(self._fill.entries(finding)[0]) for finding in group]
+        before = [None, *contacts]
+        return [(one, now is not None and now is then) for one, now, then in zip(group, contacts, before, strict=False)]
+
+    def contradicted(self, finding: Finding, proof: str = "", *, own: bool = False, again: bool = False) -> str:
+        """A contradiction with what shows that something was said directly behind the words; no full stop."""
+        return statements.contradiction(self._fill, finding, proof, own=own, again=again)
 
     def said(self, statement: Statement) -> str:
         """What was stated: word for word in quotes, else as the customer tells it."""

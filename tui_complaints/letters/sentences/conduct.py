@@ -29,7 +29,11 @@ def handed_around(fill: Filler, finding: Finding) -> str:
     """``handed-around``."""
     people = fill.counted(finding, "people", "person")
     over = fill.length(finding, "over")
-    return fill.phrase("handed-around", n=people, over=over) if over else fill.phrase("handed-around-plain", n=people)
+    first, *others = fill.entries(finding)
+    # Several people in one contact who did not pass the customer on are only told of.
+    at_once = isinstance(first, Contact) and not others and "transferred" not in first.conduct
+    key = "handed-around-once" if at_once else "handed-around"
+    return fill.phrase(key, n=people, over=over) if over else fill.phrase(f"{key}-plain", n=people)
 
 
 def no_notice(fill: Filler, finding: Finding) -> str:

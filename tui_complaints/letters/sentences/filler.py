@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tui_complaints.domain.entries import Entry
     from tui_complaints.domain.finding import Finding
     from tui_complaints.domain.record import Record
-    from tui_complaints.domain.text import Text
+    from tui_complaints.domain.text import Citation, Text
     from tui_complaints.domain.when import When
     from tui_complaints.letters.language import Language
 
@@ -41,18 +41,25 @@ class Filler:
         return any(self.record.citations(entry) for entry in self.entries(finding))
 
     def disproved(self, finding: Finding) -> bool:
-        """Whether an exhibit proves what a contradiction sets against a statement: not only that it was made.
+        """Whether an exhibit proves what a contradiction sets against a statement: not only that it was made."""
+        return bool(self.proofs(finding)[1])
 
-        What proves the contact in which it was made counts only where the statement names nothing that it is against.
+    def proofs(self, finding: Finding) -> tuple[tuple[Citation, ...], tuple[Citation, ...]]:
+        """What proves a contradiction: that something was said, and what there is against it.
+
+        The exhibits of the contact show what was said in it. Against it are the statement's own, where they are others,
+        and those of all that it is ``against``.
         """
-        entries = self.entries(finding)
-        statements = [entry for entry in entries if isinstance(entry, Statement)]
-        own = (citation.exhibit for statement in statements for citation in statement.exhibits)
-        against = [name for statement in statements for name in statement.against]
-        held = (self.record.exhibit(name) for name in (*own, *against))
-        named = [entry for name in against if (entry := self.record.find(name)) is not None] if against else entries
-        shown = (entry for entry in named if not isinstance(entry, Statement))
-        return any(exhibit and exhibit.is_held for exhibit in held) or any(map(self.record.citations, shown))
+        entries, record = self.entries(finding), self.record
+        first, *others = (entry for entry in entries if isinstance(entry, Statement))
+        contact = record.contact_of(first)
+        said = record.citations(contact) if contact else ()
+        heard = {citation.exhibit for citation in said}
+        named = {name for statement in (first, *others) for name in statement.against}
+        against = [entry for entry in entries if record.name(entry) in named and not isinstance(entry, Statement)]
+        shown = [one for one in record.citations(first) if one.exhibit not in heard or one.exhibit in named]
+        shown += [citation for entry in (*others, *against) for citation in record.citations(entry)]
+        return said, tuple({str(citation): citation for citation in shown}.values())
 
     def phrase(self, key: str, **slots: str) -> str:
         """The sentence of that key, with ``{now}`` filled."""

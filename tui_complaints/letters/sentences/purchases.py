@@ -38,6 +38,17 @@ def delay(fill: Filler, finding: Finding) -> str:
     return text
 
 
+def delay_in_short(fill: Filler, finding: Finding) -> str:
+    """A ``delay`` that is over as two lengths of time; any other in full."""
+    purchase = fill.entries(finding)[0]
+    if not isinstance(purchase, Purchase) or purchase.delivered is None or purchase.delivered.is_never:
+        return delay(fill, finding)
+    promised, took = fill.span(finding, "promised_days", purchase.promised), fill.days(finding, "took_days")
+    if not (promised and took and fill.factor(finding)):
+        return delay(fill, finding)
+    return fill.phrase("delay-short", w=fill.what(purchase), t=promised, t2=took)
+
+
 def _manner(fill: Filler, purchase: Entry) -> str:
     """The end of the phrases' keys for what was not done: repairs and services are not delivered."""
     if fill.record.case.category == "repair":

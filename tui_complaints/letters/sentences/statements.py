@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui_complaints.domain.entries import Statement
-from tui_complaints.letters.language import fragment
+from tui_complaints.letters.language import followed, fragment
 
 if TYPE_CHECKING:
     from tui_complaints.domain.finding import Finding
@@ -16,17 +16,35 @@ def _statements(fill: Filler, finding: Finding) -> list[Statement]:
     return [entry for entry in fill.entries(finding) if isinstance(entry, Statement)]
 
 
-def contradiction(fill: Filler, finding: Finding) -> str:
-    """``contradiction``: what was said, and what the record, or the other statement, says instead."""
+def contradiction(fill: Filler, finding: Finding, proof: str = "", *, own: bool = False, again: bool = False) -> str:
+    """``contradiction``: what was said, when and by whom; and what there is against it, or the other statement.
+
+    Args:
+        fill: fills the slots.
+        finding: the contradiction.
+        proof: what shows that it was said, to stand in brackets directly behind it.
+        own: whether this is the remark that it is the customer's own account.
+        again: whether another one from the same contact was told just before.
+    """
     first, *others = _statements(fill, finding)
     fact = fragment(fill.language.text(first.fact))
     if not fact and others:
         fact = fragment(fill.language.text(others[0].fact)) or fill.said(others[0])
     fact = fact or _against(fill, first)
+    said = _stated(fill, finding, first, again=again)
+    if proof:
+        said = followed(said, proof, emphasised=own).removesuffix(".")
     if not fact:
-        return fill.phrase("contradiction-plain", said=fill.said(first))
-    key = "contradiction" if fill.disproved(finding) else "contradiction-unproved"
-    return fill.phrase(key, said=fill.said(first), fact=fact)
+        return fill.phrase("contradiction-plain", said=said)
+    # Of two statements that cannot both be true one speaks against the other, whatever proves them.
+    key = "contradiction" if others or fill.disproved(finding) else "contradiction-unproved"
+    return fill.phrase(key, said=said, fact=fact)
+
+
+def _stated(fill: Filler, finding: Finding, statement: Statement, *, again: bool) -> str:
+    """What was said, with its day, and with who said it where that is not the reader."""
+    key = "stated-again" if again else "stated" if fill.record.moment(statement).known else "stated-undated"
+    return fill.named(finding.party, fill.phrase(key, on=fill.on(statement), said=fill.said(statement)))
 
 
 def _against(fill: Filler, statement: Statement) -> str:
