@@ -83,7 +83,7 @@ CASES: dict[str, tuple[str, tuple[str, ...]]] = {
         POSTPONED,
         ("New part", "once", "10 March 2026", "20 March 2026", "25 March 2026", "5 days"),
     ),
-    "promise-repeated": (REPEATED, ("New part", "twice", "1 March 2026")),
+    "promise-repeated": (REPEATED, ("New part", "twice", "3 March 2026", "13 March 2026")),
     "promise-pending": (CALL + promise(due="2026-04-01"), ("New part", "1 April 2026")),
     "request-ignored": (
         TWO_CALLS + request(asked='["c1", "c2"]', result='"ignored"'),
@@ -217,7 +217,7 @@ UNSURE: dict[str, tuple[str, str, tuple[str, ...]]] = {
         call("c1", times='">=5"') + call("c2", '"2026-04-01"', direction='"in"'),
         ("at least 5 contacts",),
     ),
-    "an effort to which nobody answered": ("effort", call("c1", times='">=5"'), ("at least 5 contacts", "none from")),
+    "an effort to which nobody answered": ("effort", call("c1", times='">=5"'), ("at least 5 contacts", "none to me")),
 }
 
 
@@ -289,9 +289,13 @@ VARIANTS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "repeated and kept late": (
         "promise-repeated",
         REPEATED.replace('done = "never"', "done = 2026-03-20"),
-        ("twice", "1 March 2026", "20 March 2026"),
+        ("twice", "3 March 2026", "13 March 2026", "20 March 2026"),
     ),
-    "repeated and open": ("promise-repeated", REPEATED.replace('done = "never"\n', ""), ("twice", "1 March 2026")),
+    "repeated and open": (
+        "promise-repeated",
+        REPEATED.replace('done = "never"\n', ""),
+        ("twice", "3 March 2026", "13 March 2026"),
+    ),
     "repeated, after one that was another": (
         "promise-repeated",
         CALL
@@ -300,7 +304,7 @@ VARIANTS: dict[str, tuple[str, str, tuple[str, ...]]] = {
         + promise(due='"3 weeks"')
         + promise("p2", contact='"c2"', due='"5 days"', replaces='"p1"')
         + promise("p3", contact='"c3"', due='"5 days"', replaces='"p2"', done='"never"'),
-        ("twice", "first on 11 March 2026"),
+        ("twice", "first for 16 March 2026, last for 21 March 2026"),
     ),
     "not due yet": ("promise-pending", CALL + promise(due="2026-06-01"), ("New part", "1 June 2026")),
     "ignored, asked once": ("request-ignored", CALL + request(result='"ignored"'), ("Money back", "once")),
@@ -483,8 +487,35 @@ def test_what_was_told_only_after_the_old_date_is_said() -> None:
     text = POSTPONED.replace("2026-03-11", "2026-03-12")
     (late,) = told(text, "promise-postponed")
     (in_time,) = told(POSTPONED.replace('"2026-03-11"', '"2026-03-09"'), "promise-postponed")
-    assert "once I was told" in late
+    assert late.endswith("; I was told of the change only after the old date had passed")
     assert "I was told" not in in_time
+    again = (
+        text
+        + call("c3", '"2026-03-15"')
+        + promise("p3", contact='"c3"', due="2026-03-30", replaces='"p2"', done="2026-04-02")
+    ).replace("done = 2026-03-25\n", "")
+    (some,) = told(again, "promise-postponed")
+    assert "put off twice" in some
+    assert some.endswith("; once I was told only after the old date had passed")
+
+
+def test_only_what_is_uncertain_of_an_effort_is_told_as_uncertain() -> None:
+    (sentence,) = told(call("c1", times='">=5"') + call("c2", '"2026-04-01"', direction='"in"'), "effort")
+    assert sentence == "This has taken 61 days: at least 5 contacts from me, 1 to me"
+    (sentence,) = told(call("c1", '"2026-03"') + call("c2", '"2026-04-01"', direction='"in"', times='"~3"'), "effort")
+    assert sentence == "This has taken at least 31 days: 1 contact from me, about 3 to me"
+
+
+def test_what_had_not_come_about_a_day_is_told_as_of_about_that_day() -> None:
+    ended = 'ended = "2026-04-20~"\n' + SIDES + FRIDGE
+    record = record_of(ended, TODAY)
+    (delay,) = finding_texts(record, tuple(one for one in find(record).findings if one.kind == "delay"), "en")
+    assert "not delivered by about 20 April 2026, after about 50 days" in delay
+
+
+def test_a_call_without_a_number_is_named() -> None:
+    (sentence,) = told(call("c1", reference='"none"'), "no-reference")
+    assert sentence == "No reference number given (phone call, 1 March 2026)"
 
 
 def test_a_finding_in_a_language_that_has_no_templates_is_told_in_english() -> None:
@@ -514,4 +545,6 @@ def test_what_was_promised_again_counts_from_when_that_was_promised_first() -> N
         f'due = "2026-03-1{at}"\ndone = "never"\n' + (f'replaces = "p{at - 1}"\n{words}' if at > 1 else "")
         for at in (1, 2, 3)
     )
-    assert "Two doors: promised twice, first on 2 March 2026" in seen(letter_of(SIDES + WANTED + chain).markdown)
+    assert "Two doors: promised twice, first for 12 March 2026, last for 13 March 2026" in seen(
+        letter_of(SIDES + WANTED + chain).markdown
+    )

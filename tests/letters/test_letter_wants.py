@@ -282,8 +282,8 @@ def test_a_service_is_not_said_to_be_delivered() -> None:
     text += 'promised = 2026-03-06\ndelivered = "never"\n'
     service, goods = letter_of(text.format("service")).markdown, letter_of(text.format("goods")).markdown
     assert "deliver" not in service
-    assert "not provided after" in service
-    assert "not delivered after" in goods
+    assert "not provided by" in service
+    assert "not delivered by" in goods
 
 
 def test_an_apology_for_something_is_one_sentence_in_russian() -> None:

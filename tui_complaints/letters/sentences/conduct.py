@@ -21,7 +21,11 @@ def no_reference(fill: Filler, finding: Finding) -> str:
     without, known = fill.number(finding, "without"), fill.number(finding, "of")
     m = fill.figure(finding, "of")
     if without == known:
-        return fill.language.counted(known, "no-reference-all", "findings", m=m)
+        contact = fill.entries(finding)[0]
+        assert isinstance(contact, Contact)  # noqa: S101 - nothing else has a reference of its own
+        ch = fill.language.say("channels", contact.channel or "unknown")
+        date = fill.language.bare(contact.when, fill.record.moment(contact))
+        return fill.language.counted(known, "no-reference-all", "findings", m=m, ch=ch, date=date)
     return fill.phrase("no-reference", n=fill.figure(finding, "without"), m=m)
 
 
@@ -84,21 +88,44 @@ def _dated(fill: Filler, what: str, dates: list[str]) -> str:
     return fill.phrase("dealt-with", what=what, on=fill.language.listed(dates))
 
 
+def _doubt(fill: Filler, finding: Finding, side: str) -> dict[str, object]:
+    """How sure it is how often one side turned to the other: its own vague numbers alone make it vague."""
+    contacts = (entry for entry in fill.entries(finding) if isinstance(entry, Contact) and entry.side == side)
+    found = {contact.times.qualifier for contact in contacts if contact.times}
+    return {"certain": not found & {">=", "<"}, "about": "~" in found}
+
+
 def _theirs(fill: Filler, finding: Finding) -> str:
     """How often they turned to the customer: a figure, with how many times that is."""
-    if not fill.number(finding, "theirs"):
+    number, doubt, language = fill.number(finding, "theirs"), _doubt(fill, finding, "in"), fill.language
+    if not number:
         return fill.phrase("none")
-    return Forms(fill.figure(finding, "theirs"), {"times": fill.counted(finding, "theirs", "contact")})
+    times = language.bounded(language.counted(number, "contact"), doubt)
+    return Forms(language.bounded(language.number(number), doubt), {"times": times})
+
+
+def _since_first(fill: Filler, finding: Finding) -> str:
+    """How many days it took; only the date of the first contact, or of the end, can make that vague."""
+    days, record = fill.number(finding, "days"), fill.record
+    if not days:
+        return ""
+    moments = [record.moment(entry) for entry in fill.entries(finding)]
+    spans = [span for moment in moments if (span := record.calendar.days(moment, record.end)) is not None]
+    longest = [span for span in spans if span.low == days]
+    sure = any(span.exact for span in longest) and all(span.high is not None and span.high <= days for span in spans)
+    doubt = {"certain": sure, "about": any(span.about for span in longest)}
+    return fill.language.bounded(fill.language.counted(days, "day"), doubt)
 
 
 def effort(fill: Filler, finding: Finding) -> str:
     """``effort``."""
+    ours = fill.language.counted(fill.number(finding, "ours"), "contact")
+    slots = {"n": fill.language.bounded(ours, _doubt(fill, finding, "out")), "m": _theirs(fill, finding)}
     key = "effort"
-    slots = {"n": fill.counted(finding, "ours", "contact"), "m": _theirs(fill, finding)}
     if minutes := fill.number(finding, "minutes"):
         length = fill.language.length(Length.parse(f"{minutes} min"))
         slots["minutes"] = fill.language.qualified(length, ">=")
         key += "-minutes"
-    if days := fill.days(finding, "days"):
+    if days := _since_first(fill, finding):
         return fill.phrase(key, t=days, **slots)
     return fill.phrase(f"{key}-undated", **slots)

@@ -69,7 +69,8 @@ class Filler:
     def now(self) -> str:
         """The day until which things are counted."""
         end = self.record.end
-        return self.language.day(end.last.date() if end.last else self.record.today)
+        day = self.language.day(end.last.date() if end.last else self.record.today)
+        return self.language.say("when", "now-about", date=day) if end.about else day
 
     def days(self, finding: Finding, key: str) -> str:
         """A figure in days, with "at least" or "about" where it must be; "" when the finding has none."""
@@ -159,6 +160,12 @@ class Filler:
         contact = self.record.contact_of(entry)
         when = contact.when if contact else getattr(entry, "when", None)
         return self.language.on(when, self.record.moment(entry))
+
+    def on_day(self, entry: Entry) -> str:
+        """When an entry was, without the hour."""
+        moment = self.record.moment(entry)
+        day = None if moment.about else moment.day
+        return self.language.say("when", "on", date=self.language.day(day)) if day else self.on(entry)
 
     def due(self, promise: Promise) -> str:
         """When a promise was due, as a bare date, or as the length that was given; "" when nothing was said."""

@@ -76,22 +76,31 @@ def promise_postponed(fill: Filler, finding: Finding) -> str:
         text = fill.phrase(key, moved=fill.days(finding, "moved_days"), **slots)
     told_late = fill.number(finding, "told_late")
     if told_late:
-        text += fill.language.say_raw("semicolon") + fill.language.counted(told_late, "told-late", "findings")
+        text += fill.language.say_raw("semicolon") + _told_late(fill, told_late, fill.number(finding, "times_moved"))
     return text
+
+
+def _told_late(fill: Filler, times: int, moved: int) -> str:
+    """How many of the changes were announced only after the old date: the one, each, or some of them."""
+    if times < moved:
+        return fill.language.counted(times, "told-late", "findings")
+    return fill.phrase("told-late-each" if times > 1 else "told-late-once")
 
 
 def promise_repeated(fill: Filler, finding: Finding) -> str:
     """``promise-repeated``."""
     chain = _chain(fill, finding)
+    first, last = first_given(fill, finding, chain), chain[-1]
     slots = {
         "k": fill.counted(finding, "times_given", "time"),
-        "w": fill.what(next((promise for promise in chain if promise.what), chain[-1])),
-        "on": fill.on(first_given(fill, finding, chain)),
+        "w": fill.what(next((promise for promise in chain if promise.what), last)),
+        "done": fill.done(last),
     }
     outcome = finding.facts.get("outcome")
-    if outcome == "done":
-        return fill.phrase("promise-repeated-done", done=fill.done(chain[-1]), **slots)
-    return fill.phrase(f"promise-repeated-{'never' if outcome == 'never' else 'open'}", **slots)
+    key = f"promise-repeated-{outcome if outcome in {'done', 'never'} else 'open'}"
+    if fill.record.due(first).known and fill.record.due(last).known:
+        return fill.phrase(f"{key}-dated", due=fill.due(first), due2=fill.due(last), **slots)
+    return fill.phrase(key, on=fill.on_day(first), **slots)
 
 
 def first_given(fill: Filler, finding: Finding, chain: list[Promise]) -> Promise:
