@@ -33,17 +33,18 @@ OF_SPANISH = {
     ("punctuation", "list-before-i"), ("punctuation", "length-last"), ("punctuation", "range"),
     ("letter", "exhibit-listed"), ("sides", "out-channel"), ("sides", "in-channel"),
     ("when", "clock"), ("when", "between-year"), ("when", "bare-between-year"), ("purchase", "ordered-goods"),
-    ("purchase", "ordered-goods-undated"), ("picture", "way"),
+    ("purchase", "ordered-goods-undated"), ("picture", "way"), ("purchase", "promised-goods"),
 }  # fmt: skip
 """What only Spanish needs: "e" for "and" before an i, "and" in lengths, hyphens in ranges, "doc." for a document in
-citations, "email to the company", 24 hours in every country, one year for both ends of a span, orders of goods."""
-
+citations, "email to the company", 24 hours in every country, one year for both ends of a span, orders of goods (which
+are promised in other words in Lithuanian too)."""
 
 OF_RUSSIAN = {
     ("when", "roughly-in"), ("when", "between-days"), ("when", "bare-between-days"),
-    ("remedies", "joined"), ("remedies", "line-kind-what-joined"), ("sides", "none-channel"),
+    ("remedies", "joined"), ("remedies", "line-kind-what-joined"), ("sides", "none-channel"), ("when", "by-to"),
 }  # fmt: skip
-"""Phrases that only Russian needs: a month that is about, days of one month, an apology "за" something."""
+"""Phrases that only Russian needs: a month that is about, days of one month, an apology "за" something, a day for which
+something is needed."""
 
 
 def phrases(language: str) -> dict[str, dict[str, str | dict[str, str]]]:

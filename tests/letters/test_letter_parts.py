@@ -386,3 +386,27 @@ def test_people_who_spoke_in_one_contact_did_not_pass_the_customer_around() -> N
     moved = contact("c1", agents=three, conduct='["transferred"]')
     (told, *_) = items(section(letter_of(SIDES + WANTED + moved).markdown, "What went wrong"))
     assert told == "I was passed around: 3 people (my own account)."
+
+
+def test_how_long_was_waited_is_told_before_what_was_said() -> None:
+    call = contact("c1", length='"9 min"', waited='"25 min"', told='"I asked."', said='"Soon."')
+    (fact,) = letter_of(SIDES + WANTED + call).brief.facts
+    assert "I called you (25 minutes of waiting, then 9 minutes). I asked. The answer was: Soon." in fact.text
+    (fact,) = letter_of(SIDES + WANTED + contact("c1", waited='"25 min"')).brief.facts
+    assert "I called you (25 minutes of waiting)." in fact.text
+
+
+def test_what_was_charged_above_a_quote_is_not_told_as_the_price() -> None:
+    paid = DEARER.replace("promised = 2026-03-06", 'promised = 2026-03-06\nprice = "150.00 EUR"\npaid = 2026-03-21')
+    told = letter_of(SIDES + WANTED + paid).brief.purchases[0].text
+    assert "I was charged €150 and paid it on 21 March 2026; €100 had been quoted." in told
+    told = letter_of(SIDES + WANTED + paid.replace("100.00", "150.00")).brief.purchases[0].text
+    assert "The price was €150, paid on 21 March 2026." in told
+
+
+def test_what_was_asked_in_writing_and_not_granted_in_full_is_a_fact() -> None:
+    asked = '[[requests]]\nwhat = "A refund"\nto = "shop"\nasked = ["c1"]\nresult = "{}"\n'
+    email = contact("c1", channel='"email"', told='"I asked for a refund."', conduct="")
+    answer = contact("c2", '"2026-04-03"', direction='"in"', answers='["c1"]', channel='"email"', conduct="")
+    assert "I asked for a refund." in letter_of(SIDES + WANTED + email + answer + asked.format("partly")).markdown
+    assert not letter_of(SIDES + WANTED + email + answer + asked.format("granted")).brief.facts

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from lettering import SIDES, items, letter_of, rows, section, seen
 
 COSTS = (
@@ -69,12 +70,33 @@ def test_total_is_what_the_ledger_claims() -> None:
     assert "€14.50" in line
 
 
-def test_a_total_that_may_be_more_says_at_least_and_one_of_round_sums_says_about() -> None:
+def test_a_total_that_may_be_more_says_at_least_and_one_of_round_sums_is_demanded_as_it_is() -> None:
+    """A demand is definite (letters.md); which of its parts are about right stands in Annex B."""
     wanted = remedy("r", kind='"refund"', amount='"total"')
     (least,) = asked(COSTS + cost("a", amount='">=10 EUR"') + wanted)
-    (about,) = asked(COSTS + cost("a", amount='"~10 EUR"') + wanted)
+    letter = letter_of(COSTS + cost("a", amount='"~10 EUR"') + wanted)
     assert "at least €10" in least
-    assert "about €10" in about
+    assert letter.brief.remedies == ["A refund of €10."]
+    assert "a refund of €10" in letter.brief.opening[-1]
+    assert rows(letter.parts["annex-b"])[0][-1] == "about €10"
+    assert asked(COSTS + remedy("r", kind='"refund"', amount='"~10 EUR"')) == ["A refund of €10."]
+
+
+@pytest.mark.parametrize(
+    ("language", "lead"),
+    [
+        ("en", "By 20 May 2026 I ask for a refund of"),
+        ("en-US", "By May 20, 2026, I ask for a refund of"),
+        ("ru", "Прошу до 20 мая 2026 г. включительно вернуть"),
+        ("lt", "Prašau ne vėliau kaip 2026 m. gegužės 20 d. grąžinti"),
+        ("es", "A más tardar el 20 de mayo de 2026, solicito la devolución"),
+    ],
+)
+def test_the_day_by_which_all_is_wanted_belongs_to_all_of_it(language: str, lead: str) -> None:
+    text = SIDES + remedy("a", kind='"refund"', amount='"80 EUR"', due="2026-05-20")
+    text += remedy("b", kind='"other"', what='"my papers"', due="2026-05-20")
+    opening = letter_of(text, language=language).brief.opening[-1].replace("\xa0", " ")
+    assert opening.startswith(lead)
 
 
 def test_a_total_without_a_rate_stands_visibly_open() -> None:

@@ -275,7 +275,10 @@ class Language:
     def limit(self, when: When, moment: Moment) -> str:
         """The limit that somebody set: ``by 3 May 2021``; of a minute, or not known to the day, as it was given."""
         day = moment.day
-        return self.deadline(day) if day and not moment.about and not moment.timed else self.on(when, moment)
+        if not day or moment.about or moment.timed:
+            return self.on(when, moment)
+        to = {"to": self.say("when", "by-to", date=self.day(day))} if self.has("when", "by-to") else {}
+        return Forms(self.deadline(day), to)
 
     def bare(self, when: When | None, moment: Moment) -> str:
         """A date that stands alone, as in a table: ``2 May 2021, 11:20``; approximate ones say so."""

@@ -28,7 +28,7 @@ _NOT_BODY = frozenset({"sender", "recipient", "heading", "enclosures", "annex-a"
 """Parts of a letter whose words do not count."""
 _CALL_WORDS = 470
 """Words that notes for a call may have: about a page with its list of papers."""
-_LEEWAY = 10
+_LEEWAY = 20
 """Words that a letter may have more if it would otherwise open without the gravest failing."""
 _MANY, _FEW = 200, 1
 """Contacts from which a letter is tried with an Annex A of a few, which says as much of its length."""

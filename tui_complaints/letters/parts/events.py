@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui_complaints.domain.length import Length
 from tui_complaints.domain.money import Count
+from tui_complaints.letters.kinds import DEMANDS
 from tui_complaints.letters.language import capital, fragment, sentence
 from tui_complaints.letters.parts import exchange, matter
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from tui_complaints.domain.entries import Contact, Purchase
+    from tui_complaints.domain.money import Money
     from tui_complaints.domain.record import Record
     from tui_complaints.domain.values import Qualifier
     from tui_complaints.letters.brief import Told
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from tui_complaints.letters.language import Language
 
 _ONCE = Count.parse(1)
+_WRITTEN = frozenset({"email", "letter", "form"})
 _CARRY_NO_CONTACT = frozenset({"no-reference", "request-granted", "merit"})
 
 
@@ -35,19 +38,8 @@ def _purchase(draft: Draft, purchase: Purchase) -> str:
     say = language.say
     texts = [_order(draft, purchase)]
     if purchase.price:
-        slots = {"sum": language.sum(purchase.price)}
-        if purchase.paid:
-            slots["on"] = language.on(purchase.paid, calendar.of(purchase.paid))
-        if purchase.paid and purchase.paid_by and draft.record.find(purchase.paid_by) is None:
-            slots["by"] = language.safe(purchase.paid_by)
-        texts.append(
-            say(
-                "purchase",
-                "-".join(["price", *(["paid"] if "on" in slots else []), *(["by"] if "by" in slots else [])]),
-                **slots,
-            )
-        )
-    for key, when in (("promised", purchase.promised), ("needed", purchase.needed)):
+        texts.append(_priced(draft, purchase, purchase.price))
+    for key, when in ((_of_kind(draft, "promised", purchase), purchase.promised), ("needed", purchase.needed)):
         if when and (moment := calendar.of(when)).last:
             texts.append(say("purchase", key, by=language.limit(when, moment)))
     if purchase.delivered and purchase.delivered.is_never:
@@ -61,6 +53,29 @@ def _purchase(draft: Draft, purchase: Purchase) -> str:
     if name := draft.name(purchase.for_):
         texts.append(say("purchase", "for", who=name))
     return " ".join(texts)
+
+
+def _priced(draft: Draft, purchase: Purchase, price: Money) -> str:
+    """What it cost, when and how that was paid; and what had been quoted, where the price was more in the end."""
+    language, calendar = draft.language, draft.record.calendar
+    key, slots = "price", {"sum": language.sum(price)}
+    if (quote := _quoted(draft, purchase, price)) is not None:
+        key, slots["quote"] = f"{key}-quoted", language.sum(quote)
+    if purchase.paid:
+        key, slots["on"] = f"{key}-paid", language.on(purchase.paid, calendar.of(purchase.paid))
+    if purchase.paid and purchase.paid_by and draft.record.find(purchase.paid_by) is None:
+        key, slots["by"] = f"{key}-by", language.safe(purchase.paid_by)
+    return language.say("purchase", key, **slots)
+
+
+def _quoted(draft: Draft, purchase: Purchase, price: Money) -> Money | None:
+    """What had been quoted, where the price was more in the end."""
+    name = draft.record.name(purchase)
+    quotes = (one.amount for one in draft.record.case.prices if one.kind == "quoted" and one.of == name)
+    quote = next((amount for amount in quotes if amount), None)
+    if quote is None or quote.currency != price.currency or price.amount <= quote.amount:
+        return None
+    return quote
 
 
 def _order(draft: Draft, purchase: Purchase) -> str:
@@ -101,7 +116,8 @@ def _of_kind(draft: Draft, key: str, purchase: Purchase) -> str:
 def contacts_told(draft: Draft) -> list[Contact]:
     """The contacts that carry a failing of the recipient or of those who act for it, in order of time.
 
-    What rests on nearly every contact carries none of them, and what was put right is told with its date as such.
+    What rests on nearly every contact carries none of them, and what was put right is told with its date as such. What
+    the customer asked for in writing, and did not get in full, is a fact of its own.
     """
     carried: set[str] = set()
     for finding in draft.carried:
@@ -109,7 +125,25 @@ def contacts_told(draft: Draft) -> list[Contact]:
             continue
         for entry in draft.entries(finding):
             carried |= {draft.record.name(contact) for contact in draft.contacts_of(entry)}
+    carried |= _asked_in_writing(draft)
     return [contact for contact in draft.record.timeline if draft.record.name(contact) in carried]
+
+
+def _asked_in_writing(draft: Draft) -> set[str]:
+    """The customer's own letters in which something was asked that was not granted in full, and earlier complaints."""
+    record = draft.record
+    named = {name for one in record.case.requests if one.result not in {None, "granted"} for name in one.asked}
+    named |= {
+        letter.contact for letter in record.case.letters if letter.sent and letter.kind in DEMANDS and letter.contact
+    }
+    return {
+        record.name(contact)
+        for contact in record.case.contacts
+        if contact.side == "out"
+        and contact.channel in _WRITTEN
+        and record.party_of(contact) in draft.group
+        and record.name(contact) in named
+    }
 
 
 def facts(draft: Draft, contacts: Iterable[Contact]) -> list[Told]:

@@ -13,10 +13,13 @@ if TYPE_CHECKING:
 
 
 def attended(draft: Draft, contact: Contact, text: str) -> str:
-    """What a contact was, with how long it took and who took part for the customer."""
+    """What a contact was, with how long was waited, how long it took and who took part for the customer."""
     say, language = draft.language.say, draft.language
-    if contact.length:
-        text = say("did-with", "length", did=text, t=language.length(contact.length))
+    lengths = {"t": contact.length, "waited": contact.waited}
+    slots = {key: language.length(length) for key, length in lengths.items() if length}
+    if slots:
+        key = "length-waited" if len(slots) > 1 else "length" if contact.length else "waited"
+        text = say("did-with", key, did=text, **slots)
     if who := draft.name(contact.who):
         text = say("did-with", "who", did=text, who=who)
     if witnesses := [name for name in map(draft.name, contact.witnesses) if name]:
@@ -29,16 +32,14 @@ def spoken(draft: Draft, contact: Contact) -> tuple[str, list[str]]:
     """What was said in a contact, in the customer's words.
 
     Returns:
-        The words of whoever turned to the other, to stand after a colon; and the sentences that follow: how long was
-        waited, what was answered by whom, what was said word for word, which number was given.
+        The words of whoever turned to the other, to stand after a colon; and the sentences that follow: what was
+        answered by whom, what was said word for word, which number was given.
     """
     language, theirs = draft.language, contact.side == "in"
     told, said = language.text(contact.told), language.text(contact.said)
     first, second = (said, told) if theirs and said else (told, said)
     agents = [_agent(draft, agent.name, agent.role) for agent in contact.agents if agent.name or agent.role]
     texts: list[str] = []
-    if contact.waited:
-        texts.append(language.say("did-with", "waited", t=language.length(contact.waited)))
     if agents and (theirs or not second):
         texts.append(language.say("did-with", "agent", who=_listed(draft, agents)))
     if second and theirs:

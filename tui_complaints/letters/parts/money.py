@@ -53,11 +53,14 @@ def summary(draft: Draft) -> list[str]:
 
 
 def claimed(draft: Draft) -> str:
-    """All that is claimed, with "at least" or "about" where it must be; in brackets when it has no rate."""
+    """All that is claimed, a definite sum, with "at least" where parts have none; in brackets when it has no rate.
+
+    Annex B says which of its parts are about right.
+    """
     book = draft.ledger
     if book.claimed is None:
         return draft.language.say("missing", "total")
-    return _sum(draft, book.claimed, ">=" if book.at_least else "~" if book.about else "")
+    return _sum(draft, book.claimed, ">=" if book.at_least else "")
 
 
 def _doubt(draft: Draft, proof: str) -> Qualifier:

@@ -135,10 +135,14 @@ def _runs_on(draft: Draft, what: str) -> bool:
 
 
 def _sum(draft: Draft, remedy: Remedy) -> str:
-    """The sum asked for; "" where none is."""
+    """The sum asked for, which is definite, however it was reckoned; "" where none is."""
     if remedy.amount is None:
         return ""
-    return draft.language.sum(remedy.amount.money) if remedy.amount.money else money.claimed(draft)
+    asked = remedy.amount.money
+    if asked is None:
+        return money.claimed(draft)
+    qualifier = "" if asked.qualifier == "~" else asked.qualifier
+    return draft.language.money(asked.amount, asked.currency, qualifier)
 
 
 def _of_sum(draft: Draft, remedy: Remedy) -> str:
@@ -168,7 +172,7 @@ def in_short(draft: Draft) -> str:
         return capital(language.say("opening", "wanted-other", remedies=remedies, party=draft.name(draft.about)))
     if day is None:
         return language.say("opening", "wanted", remedies=remedies)
-    return language.say("opening", "wanted-by", remedies=remedies, by=language.deadline(day))
+    return capital(language.say("opening", "wanted-by", remedies=remedies, by=language.deadline(day)))
 
 
 def _dated(draft: Draft, words: Mapping[date | None, Iterable[str]], shared: date | None, *, more: bool) -> str:
