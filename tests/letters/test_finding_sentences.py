@@ -510,7 +510,7 @@ def test_what_had_not_come_about_a_day_is_told_as_of_about_that_day() -> None:
     ended = 'ended = "2026-04-20~"\n' + SIDES + FRIDGE
     record = record_of(ended, TODAY)
     (delay,) = finding_texts(record, tuple(one for one in find(record).findings if one.kind == "delay"), "en")
-    assert "not delivered by about 20 April 2026, after about 50 days" in delay
+    assert "promised within 14 days, not delivered by around 20 April 2026, after about 50 days" in delay
 
 
 def test_a_call_without_a_number_is_named() -> None:

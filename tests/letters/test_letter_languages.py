@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 OTHERS = ("ru", "lt", "es")
-OF_THE_LANGUAGE = re.compile(r"named|months-\w+|(week|held)(-other)?|review.*|roles.*")
+OF_THE_LANGUAGE = re.compile(r"named|months-\w+|(week(-many)?|held)(-other)?|review.*|roles.*")
 """Sections that a language has as it needs them."""
 
 CASE_OF = re.compile(r"-(gen|acc|ins)$|^factor-(about|least)$")
@@ -42,9 +42,10 @@ are promised in other words in Lithuanian too)."""
 OF_RUSSIAN = {
     ("when", "roughly-in"), ("when", "between-days"), ("when", "bare-between-days"),
     ("remedies", "joined"), ("remedies", "line-kind-what-joined"), ("sides", "none-channel"), ("when", "by-to"),
+    ("did-with", "channel-number"), ("did-with", "reply-spoken"),
 }  # fmt: skip
 """Phrases that only Russian needs: a month that is about, days of one month, an apology "за" something, a day for which
-something is needed."""
+something is needed, a noun in the plural with how many there were, an answer by word of mouth."""
 
 
 def phrases(language: str) -> dict[str, dict[str, str | dict[str, str]]]:

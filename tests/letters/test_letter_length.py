@@ -79,8 +79,8 @@ def test_contacts_are_told_by_the_week_next_and_each_is_in_annex_a() -> None:
     assert letter.step == BY_WEEK
     weeks = items(section(letter.markdown, "What happened"))
     assert len(weeks) == 5  # 1 March 2026 is a Sunday; 28 days from then on
-    assert "23 February 2026" in weeks[0]  # the Monday of that week
-    assert "2 March 2026" in weeks[1]
+    assert weeks[0].startswith("On 1 March 2026 I called you")  # what is all of one day keeps that day
+    assert weeks[1].startswith("In the week beginning 2 March 2026")  # the Monday of that week
     annex = " ".join(cell for row in rows(letter.parts["annex-a"]) for cell in row)
     assert all(f"mark{index} " in annex for index in range(40))
 
@@ -102,6 +102,7 @@ def test_a_contact_of_no_certain_week_is_not_put_into_one() -> None:
     told = items(section(letter.markdown, "What happened"))
     of_no_week = {re.split(r" I (?:called|asked)", fact)[0]: fact for fact in told if "week" not in fact}
     assert set(of_no_week) == {
+        "On 1 March 2026",
         "On a date that I did not note",
         "In March 2026",
         "Between 8 March 2026 and 9 March 2026",
@@ -182,3 +183,11 @@ def test_the_words_of_annexes_and_of_the_head_do_not_count() -> None:
     )
     assert letter.step == WHOLE
     assert letter.words < BODY_WORDS
+
+
+def test_russian_tells_how_many_contacts_a_week_had_in_the_plural() -> None:
+    asked = contact("a1", '"2026-03-10"', channel='"callback-request"', times='">=5"')
+    letter = letter_of(SIDES + WANTED + asked + calls(40), language="ru")
+    assert letter.step == BY_WEEK
+    told = letter.markdown.replace("\xa0", " ")
+    assert "С 9 по 15 марта 2026 г.: мои звонки в компанию (11) и мои заявки на обратный звонок (не менее 5;" in told

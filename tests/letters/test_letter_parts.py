@@ -410,3 +410,39 @@ def test_what_was_asked_in_writing_and_not_granted_in_full_is_a_fact() -> None:
     answer = contact("c2", '"2026-04-03"', direction='"in"', answers='["c1"]', channel='"email"', conduct="")
     assert "I asked for a refund." in letter_of(SIDES + WANTED + email + answer + asked.format("partly")).markdown
     assert not letter_of(SIDES + WANTED + email + answer + asked.format("granted")).brief.facts
+
+
+def test_a_role_in_another_script_stands_in_quotation_marks() -> None:
+    boss = contact("c1", agents='[{role = "директор"}]')
+    assert "I dealt with: “директор”." in letter_of(SIDES + WANTED + boss).brief.facts[0].text
+    clerk = contact("c1", agents='[{name = "Ольга", role = "clerk"}]')
+    assert "I dealt with: Ольга, clerk." in letter_of(SIDES + WANTED + clerk).brief.facts[0].text
+    russian = letter_of(SIDES + WANTED + boss, language="ru").brief.facts[0].text
+    assert "Собеседник: директор." in russian
+
+
+def test_who_signed_a_letter_was_not_spoken_with() -> None:
+    email = contact("c1", channel='"email"', direction='"in"', said='"Sorry."', agents='[{name = "Ann"}]')
+    assert "Sorry. It was signed: Ann." in letter_of(SIDES + WANTED + email).brief.facts[0].text
+
+
+def test_callbacks_that_nobody_promised_are_not_said_to_be() -> None:
+    asked = contact("c1", channel='"callback-request"', times="3", conduct="")
+    (told,) = letter_of(SIDES + WANTED + asked).brief.findings
+    assert told.text == "Callbacks asked for: 3; received: none."
+
+
+def test_one_public_holiday_is_told_in_the_singular() -> None:
+    promise = '[[promises]]\nby = "shop"\ncontact = "c1"\nwhat = "Part"\ndue = "5 working days"\ndone = "never"\n'
+    one = f"holidays = [2026-04-03]\n{SIDES}{WANTED}{contact('c1')}{promise}"
+    assert letter_of(one).brief.working_days.endswith("leaving out the public holiday of 3 April 2026.")
+    two = one.replace("[2026-04-03]", "[2026-04-03, 2026-04-06]")
+    assert letter_of(two).brief.working_days.endswith("public holidays of 3 April 2026 and 6 April 2026.")
+    spanish = letter_of(one, language="es").brief.working_days
+    assert spanish.endswith("excluido el festivo del 3 de abril de 2026.")
+
+
+def test_what_happened_often_tells_the_first_and_the_last_time_wherever_they_stand_in_the_file() -> None:
+    calls = "".join(contact(f"c{day}", f"2026-03-{day:02}") for day in (10, 1, 2, 3, 12, 4))
+    (told,) = letter_of(SIDES + WANTED + calls).brief.findings
+    assert told.text == "The other side ended the call, 6 times: first on 1 March 2026, last on 12 March 2026."

@@ -284,7 +284,7 @@ def test_money_that_came_back_for_something_else_is_told_as_such() -> None:
     text = COSTS + cost("fare", amount='"40 EUR"', proof='"none"')
     credit = '[[credits]]\nwhen = 2026-04-04\namount = "15 EUR"\n{}'
     apart = section(letter_of(text + credit.format("")).markdown, "What it has cost")
-    assert "€15 (for none of the sums claimed here)" in apart
+    assert "€15 (not deducted from the sum claimed)" in apart
     assert "Total claimed: €40" in apart
     less = section(letter_of(text + credit.format('for = ["fare"]\n')).markdown, "What it has cost")
     assert "Money returned: €15." in less

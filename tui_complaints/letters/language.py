@@ -6,6 +6,7 @@ Nothing here prints more precision than was entered.
 from __future__ import annotations
 
 import re
+import unicodedata
 from calendar import monthrange
 from contextlib import suppress
 from datetime import datetime, time
@@ -230,6 +231,14 @@ class Language:
         keys = [key for key in self._book.keys("named") if key.startswith(lead)]
         return Forms(name, {key.removeprefix(lead): self.say("named", key, name=bare) for key in keys})
 
+    def foreign(self, safe: str) -> str:
+        """Escaped words in quotation marks where they are in another script than the language's own."""
+        own = _script(self.say("channels", "phone"))
+        if _script(safe) in {own, ""}:
+            return safe
+        self.original = True
+        return self.quoted(safe)
+
     def quoted(self, safe: str) -> str:
         """Escaped words in the language's quotation marks; their own outer marks are not doubled.
 
@@ -285,6 +294,8 @@ class Language:
         text = self._placed("bare", when, moment)
         if not (moment.about and moment.known):
             return text
+        if _is_minute(moment):  # the hour is about, the day is not
+            return text
         return self.say("when", "roughly", on=text) if _spans(moment) else self.say("when", "bare-about", date=text)
 
     def on(self, when: When | None, moment: Moment) -> str:
@@ -294,6 +305,8 @@ class Language:
         if _spans(moment):
             return self.say("when", "roughly", on=self._placed("on", when, moment))
         first, last = moment.first, moment.last
+        if _is_minute(moment):
+            return self._placed("on", when, moment)
         if self.has("when", "roughly-in") and first and last and _whole(first, last):
             return self.say("when", "roughly-in", on=self._placed("on", when, moment))
         return self.say("when", "around", date=self._placed("bare", when, moment))
@@ -310,6 +323,8 @@ class Language:
                 day = self.say("when", "bare-about", date=day)
             return self.say("when", f"bare-{open_end[0]}" if bare else open_end[0], date=day)
         if first.date() == last.date():
+            if moment.about and _is_minute(moment):
+                return self.say("when", f"{style}-time-about", date=self.day(first.date()), time=self.time(first))
             return self._on_day(style, when.part if when else "", first, last)
         whole = _whole(first, last)
         if whole == "month":
@@ -378,6 +393,17 @@ class Language:
         from babel.dates import format_skeleton  # noqa: PLC0415
 
         return _plain_spaces(format_skeleton(skeleton, moment, locale=self._locale))
+
+
+def _script(text: str) -> str:
+    """The script of the first letter of a text, by its name in Unicode; "" for a text without letters."""
+    letter = next((one for one in text if one.isalpha()), "")
+    return unicodedata.name(letter, "").partition(" ")[0] if letter else ""
+
+
+def _is_minute(moment: Moment) -> bool:
+    """Whether it is one minute of a day."""
+    return moment.timed and moment.first is not None and moment.first == moment.last
 
 
 def _plain_spaces(text: str) -> str:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from tui_complaints.domain.length import Length
 from tui_complaints.domain.money import Count
+from tui_complaints.letters.forms import Forms
 from tui_complaints.letters.kinds import DEMANDS
 from tui_complaints.letters.language import capital, fragment, sentence
 from tui_complaints.letters.parts import exchange, matter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from tui_complaints.domain.entries import Contact, Purchase
     from tui_complaints.domain.money import Money
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tui_complaints.letters.language import Language
 
 _ONCE = Count.parse(1)
+_AN_HOUR = 3600
 _WRITTEN = frozenset({"email", "letter", "form"})
 _CARRY_NO_CONTACT = frozenset({"no-reference", "request-granted", "merit"})
 
@@ -165,8 +166,9 @@ def facts_by_week(draft: Draft, contacts: list[Contact]) -> list[Told]:
     for contact in contacts:  # what has proof is never told together with what has none
         weeks.setdefault((_week(draft, contact), bool(draft.citations([contact]))), []).append(contact)
     told: list[Told] = []
-    for number, ((when, _), members) in enumerate(weeks.items(), 1):
+    for number, ((week, _), members) in enumerate(weeks.items(), 1):
         listed = draft.language.listed(_deeds(draft, members))
+        when = _one_day(draft, members) or week
         text = draft.language.say("did-with", "told-by-week", when=capital(when), contacts=listed)
         told.append(draft.told(text, members, number=number))
     return told
@@ -178,8 +180,18 @@ def _week(draft: Draft, contact: Contact) -> str:
     if moment.first is not None and moment.last is not None and not moment.about:
         monday = _monday(moment.first.date())
         if monday == _monday(moment.last.date()):
-            return draft.language.say("did-with", "week", date=draft.language.day(monday))
+            language, sunday = draft.language, monday + min(timedelta(days=6), date.max - monday)
+            week = Forms(language.day(monday), {"span": language.span(monday, sunday)})
+            return language.say("did-with", "week", date=week)
     return draft.language.on(contact.when, moment)
+
+
+def _one_day(draft: Draft, contacts: list[Contact]) -> str:
+    """The day of contacts that were all on the same, "" where they were not or nobody knows."""
+    moments = [draft.record.moment(contact) for contact in contacts]
+    days = {None if moment.about else moment.day for moment in moments}
+    day = days.pop() if len(days) == 1 else None
+    return draft.language.say("when", "on", date=draft.language.day(day)) if day else ""
 
 
 def _monday(day: date) -> date:
@@ -189,18 +201,22 @@ def _monday(day: date) -> date:
 def _deeds(draft: Draft, contacts: list[Contact]) -> list[str]:
     """Contacts in a few words each kind: ``I sent you an email``, ``I called you (at least 5 times)``."""
     language = draft.language
-    counts: dict[str, list[Count]] = {}
+    alike: dict[str, list[Contact]] = {}
     for contact in contacts:
-        counts.setdefault(_deed(draft, contact, weekly=True), []).append(contact.times or _ONCE)
+        alike.setdefault(_deed(draft, contact, "week"), []).append(contact)
     texts: list[str] = []
-    for text, times in counts.items():
+    for text, found in alike.items():
+        times = [contact.times or _ONCE for contact in found]
         number = sum(count.number for count in times)
         qualifier: Qualifier = next((count.qualifier for count in times if count.qualifier), "")
-        if number != 1:
+        if number == 1:
+            texts.append(text)
+        elif language.has("did-with", "channel-number"):  # nouns, which stand in the plural with a bare figure
+            k = language.qualified(language.number(number), qualifier)
+            texts.append(language.say("did-with", "channel-number", ch=_deed(draft, found[0], "week-many"), k=k))
+        else:
             k = language.qualified(language.counted(number, "time"), qualifier)
             texts.append(language.say("did-with", "channel-times", ch=text, k=k))
-        else:
-            texts.append(text)
     return texts
 
 
@@ -232,6 +248,8 @@ def later(language: Language, record: Record, contact: Contact, before: Contact 
         return ""
     if record.moment(contact).known and not when.offset.is_time_of_day:
         return ""
+    if when.offset.seconds == _AN_HOUR and not (when.offset.days or when.offset.months or when.offset.qualifier):
+        return language.say("when", "later-hour")
     key = {"": "later", "~": "later-about", "<": "later-less", ">=": "later-least"}[when.offset.qualifier]
     return language.say("when", key, t=language.length(_bare_length(when.offset)))
 
@@ -241,8 +259,8 @@ def _bare_length(length: Length) -> Length:
     return Length.parse(str(length).strip(" ~<>="))
 
 
-def _deed(draft: Draft, contact: Contact, *, weekly: bool = False) -> str:
-    """Who turned to whom, and how: as the language says it where contacts are told by the week, if it does so."""
+def _deed(draft: Draft, contact: Contact, manner: str = "did") -> str:
+    """Who turned to whom, and how: by the phrases for that manner (``week``), where the language has some for it."""
     language, record, side = draft.language, draft.record, contact.side
     party = record.party_of(contact)
     name = draft.name(contact.with_) or draft.name(party)
@@ -250,7 +268,7 @@ def _deed(draft: Draft, contact: Contact, *, weekly: bool = False) -> str:
     key = f"{side}-{contact.channel or 'unknown'}"
     if side == "none":
         key = "none-tracking" if contact.channel == "tracking" else "none"
-    section = f"week{other}" if weekly and language.has(f"week{other}", key) else f"did{other}"
+    section = f"{manner}{other}" if language.has(f"{manner}{other}", key) else f"did{other}"
     return language.say(section, key, party=name)
 
 

@@ -11,6 +11,12 @@ if TYPE_CHECKING:
     from tui_complaints.domain.entries import Contact
     from tui_complaints.letters.draft import Draft
 
+_SIGNED = frozenset({"email", "letter", "form", "review"})
+"""Channels by which somebody signs and nobody is spoken with."""
+
+_SPOKEN = frozenset({"phone", "visit", "chat"})
+"""Channels in which what the customer tells of a contact that came to them is what they answered."""
+
 
 def attended(draft: Draft, contact: Contact, text: str) -> str:
     """What a contact was, with how long was waited, how long it took and who took part for the customer."""
@@ -41,9 +47,11 @@ def spoken(draft: Draft, contact: Contact) -> tuple[str, list[str]]:
     agents = [_agent(draft, agent.name, agent.role) for agent in contact.agents if agent.name or agent.role]
     texts: list[str] = []
     if agents and (theirs or not second):
-        texts.append(language.say("did-with", "agent", who=_listed(draft, agents)))
+        key = "agent-written" if theirs and contact.channel in _SIGNED else "agent"
+        texts.append(language.say("did-with", key, who=_listed(draft, agents)))
     if second and theirs:
-        texts.append(sentence(language.say("did-with", "reply", what=second)))
+        spoken_to = contact.channel in _SPOKEN and language.has("did-with", "reply-spoken")
+        texts.append(sentence(language.say("did-with", "reply-spoken" if spoken_to else "reply", what=second)))
     elif second and agents:
         texts.append(sentence(language.say("did-with", "answer-by", who=_listed(draft, agents), what=second)))
     elif second:
@@ -64,5 +72,5 @@ def _listed(draft: Draft, agents: list[str]) -> str:
 def _agent(draft: Draft, name: str | None, role: str | None) -> str:
     safe = draft.language.safe
     if name and role:
-        return draft.language.say("did-with", "agent-role", name=safe(name), role=safe(role))
-    return safe(name or role or "")
+        return draft.language.say("did-with", "agent-role", name=safe(name), role=draft.language.foreign(safe(role)))
+    return safe(name) if name else draft.language.foreign(safe(role or ""))

@@ -243,5 +243,6 @@ def working_days(draft: Draft) -> str:
         return ""
     if not case.holidays:
         return language.say("notes", "working-days")
-    dates = language.listed([language.day(day) for day in sorted(set(case.holidays))])
-    return language.say("notes", "working-days-holidays", dates=dates)
+    days = sorted(set(case.holidays))
+    dates = language.listed([language.day(day) for day in days])
+    return language.counted(len(days), "working-days-holidays", "notes", dates=dates)

@@ -62,7 +62,8 @@ def told_together(fill: Filler, findings: Sequence[Finding]) -> list[str]:
     """``conduct`` and ``merit``: what it was, with the words used where they were noted, else when it was."""
     dates: dict[tuple[str, str], list[str]] = {}
     texts: list[str] = []
-    for finding in findings:
+    places = {fill.record.name(contact): place for place, contact in enumerate(fill.record.timeline)}
+    for finding in sorted(findings, key=lambda one: places.get(one.cites[0], -1)):
         contact = fill.entries(finding)[0]
         if finding.kind == "conduct" and isinstance(contact, Contact) and contact.quote:
             what = fill.named(finding.party, fill.word("conduct", finding))

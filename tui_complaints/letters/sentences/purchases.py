@@ -20,10 +20,7 @@ def delay(fill: Filler, finding: Finding) -> str:
     key = "delay" if delivered else "delay-open"
     manner = "" if delivered else _manner(fill, purchase)
     what, late = fill.what(purchase), fill.days(finding, "late_days")
-    due = purchase.promised if isinstance(purchase, Purchase) else None
-    promised, took, factor = (
-        fill.span(finding, "promised_days", due), fill.days(finding, "took_days"), fill.factor(finding),
-    )  # fmt: skip
+    promised, took, factor = _promised(fill, finding), fill.days(finding, "took_days"), fill.factor(finding)
     if promised and took and factor:
         slots = {"late": late} if delivered else {}
         text = fill.phrase(f"{key}{manner}", t=promised, t2=took, x=factor, w=what, **slots)
@@ -38,12 +35,22 @@ def delay(fill: Filler, finding: Finding) -> str:
     return text
 
 
+def _promised(fill: Filler, finding: Finding) -> str:
+    """How long was promised: as exact as the two days that it lies between, whatever became of it."""
+    purchase = fill.entries(finding)[0]
+    due = purchase.promised if isinstance(purchase, Purchase) else None
+    ends = (fill.record.moment(purchase), fill.record.calendar.of(due))
+    if fill.number(finding, "promised_days") and all(end.day and not end.about for end in ends):
+        return fill.language.counted(fill.number(finding, "promised_days"), "day")
+    return fill.span(finding, "promised_days", due)
+
+
 def delay_in_short(fill: Filler, finding: Finding) -> str:
     """A ``delay`` that is over as two lengths of time; any other in full."""
     purchase = fill.entries(finding)[0]
     if not isinstance(purchase, Purchase) or purchase.delivered is None or purchase.delivered.is_never:
         return delay(fill, finding)
-    promised, took = fill.span(finding, "promised_days", purchase.promised), fill.days(finding, "took_days")
+    promised, took = _promised(fill, finding), fill.days(finding, "took_days")
     if not (promised and took and fill.factor(finding)):
         return delay(fill, finding)
     return fill.phrase("delay-short", w=fill.what(purchase), t=promised, t2=took)

@@ -91,10 +91,9 @@ def callback_missed(fill: Filler, finding: Finding) -> str:
     promise = next((entry for entry in fill.entries(finding) if isinstance(entry, Promise)), None)
     if promise is not None and not reached and fill.number(finding, "requested") == 1:
         text = fill.phrase("callback-missed-promise", w=fill.what(promise))
-    elif reached:
-        text = fill.phrase("callback-missed", n=n, m=fill.language.number(reached))
     else:
-        text = fill.phrase("callback-missed-none", n=n)
+        key = "callback-asked" if promise is None else "callback-missed"
+        text = fill.phrase(key if reached else f"{key}-none", n=n, m=fill.language.number(reached))
     attempted = fill.number(finding, "attempted") - reached
     if attempted > 0:
         attempts = fill.language.counted(attempted, "callback-attempted", "findings")
