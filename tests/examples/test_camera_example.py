@@ -128,7 +128,7 @@ def test_the_letter_tells_the_calls_as_his_own_account_and_leaves_their_dates_un
     letter = write_letter(stored, TODAY, language="en", output_format="txt").text
     happened = " ".join(letter.partition("What happened")[2].partition("What went wrong")[0].split())
     assert "round 3 May 2009" in happened
-    assert "After 1 hour" in happened
+    assert "An hour later" in happened
     assert "забрал фотоаппарат непочиненным" in happened
     assert "my own account" in happened
     assert "operator" not in letter  # not held yet, so not cited

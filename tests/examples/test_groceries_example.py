@@ -125,7 +125,7 @@ def test_the_letter_to_the_marketplace_answers_for_its_courier(tmp_path: Path) -
     failed = letter["text"].partition("## What went wrong")[2].partition("##")[0]
     assert letter["to"] == "market"
     assert "Быстрый Воробей: " in failed
-    assert "4 days late" in failed
+    assert "4 days overdue" in failed
     assert [fact["n"] for fact in letter["facts"] if fact["own_account"]]
     assert all(fact["cites"] or fact["own_account"] for fact in letter["facts"])
 

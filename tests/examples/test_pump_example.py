@@ -136,4 +136,4 @@ def test_the_whole_story_fits_on_two_pages(tmp_path: Path) -> None:
 
 def test_the_letter_says_which_days_were_not_counted_as_working_days(tmp_path: Path) -> None:
     letter = complaints(tmp_path, "letter", str(PUMP), "--today", TODAY).stdout.decode()
-    assert "less 3 April 2026 and 6 April 2026" in letter
+    assert "less public holidays: 3 April 2026 and 6 April 2026" in letter

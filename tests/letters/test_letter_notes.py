@@ -11,7 +11,7 @@ def test_it_says_which_days_were_left_out_of_working_days() -> None:
     holidays = "holidays = [2026-04-06, 2026-04-03]\n"
     letter = letter_of(holidays + SIDES + WANTED + contact("c1") + PROMISE.format(due="10 working days"))
     text = seen(letter.markdown)
-    assert "leaving out the public holidays of 3 April 2026 and 6 April 2026" in text
+    assert "less public holidays: 3 April 2026 and 6 April 2026" in text
     # From Wednesday 1 April: ten working days less Good Friday and Easter Monday end on Friday 17 April.
     assert "17 April 2026" in section(letter.markdown, "What went wrong")
 

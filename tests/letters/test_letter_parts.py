@@ -399,7 +399,7 @@ def test_how_long_was_waited_is_told_before_what_was_said() -> None:
 def test_what_was_charged_above_a_quote_is_not_told_as_the_price() -> None:
     paid = DEARER.replace("promised = 2026-03-06", 'promised = 2026-03-06\nprice = "150.00 EUR"\npaid = 2026-03-21')
     told = letter_of(SIDES + WANTED + paid).brief.purchases[0].text
-    assert "I was charged €150 and paid it on 21 March 2026; €100 had been quoted." in told
+    assert "I was charged €150, paid on 21 March 2026; €100 had been quoted." in told
     told = letter_of(SIDES + WANTED + paid.replace("100.00", "150.00")).brief.purchases[0].text
     assert "The price was €150, paid on 21 March 2026." in told
 
@@ -435,9 +435,9 @@ def test_callbacks_that_nobody_promised_are_not_said_to_be() -> None:
 def test_one_public_holiday_is_told_in_the_singular() -> None:
     promise = '[[promises]]\nby = "shop"\ncontact = "c1"\nwhat = "Part"\ndue = "5 working days"\ndone = "never"\n'
     one = f"holidays = [2026-04-03]\n{SIDES}{WANTED}{contact('c1')}{promise}"
-    assert letter_of(one).brief.working_days.endswith("leaving out the public holiday of 3 April 2026.")
+    assert letter_of(one).brief.working_days.endswith("less the public holiday of 3 April 2026.")
     two = one.replace("[2026-04-03]", "[2026-04-03, 2026-04-06]")
-    assert letter_of(two).brief.working_days.endswith("public holidays of 3 April 2026 and 6 April 2026.")
+    assert letter_of(two).brief.working_days.endswith("less public holidays: 3 April 2026 and 6 April 2026.")
     spanish = letter_of(one, language="es").brief.working_days
     assert spanish.endswith("excluido el festivo del 3 de abril de 2026.")
 

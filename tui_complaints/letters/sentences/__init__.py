@@ -65,9 +65,8 @@ class Teller:
 
     def in_short(self, finding: Finding) -> str:
         """A finding as the opening of a letter tells it, which tells it in full below; without its full stop."""
-        if finding.kind == "delay":
-            return self._fill.named(finding.party, purchases.delay_in_short(self._fill, finding))
-        return self.tell(finding)
+        told = purchases.IN_SHORT.get(finding.kind)
+        return self._fill.named(finding.party, told(self._fill, finding)) if told else self.tell(finding)
 
     def proofs(self, finding: Finding) -> tuple[tuple[Citation, ...], tuple[Citation, ...]]:
         """What proves a contradiction: that something was said, and what there is against it."""

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from tui_complaints.domain.entries import Cost, Price, Purchase
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tui_complaints.domain.entries import Entry
     from tui_complaints.domain.finding import Finding
     from tui_complaints.domain.values import Qualifier
@@ -65,18 +67,30 @@ def _manner(fill: Filler, purchase: Entry) -> str:
 
 def price_increase(fill: Filler, finding: Finding) -> str:
     """``price-increase``; where only a factor is known, that is told."""
-    factor = fill.factor(finding)
+    factor, slots = fill.factor(finding), _prices(fill, finding)
+    if slots is None:
+        return fill.phrase("price-increase-times", x=factor)
+    slots["c"] = fill.sum(finding, "difference")
+    return fill.phrase("price-increase", x=factor, **slots) if factor else fill.phrase("price-increase-plain", **slots)
+
+
+def price_increase_in_short(fill: Filler, finding: Finding) -> str:
+    """A ``price-increase`` as two prices; where only a factor is known, that is told."""
+    slots = _prices(fill, finding)
+    return price_increase(fill, finding) if slots is None else fill.phrase("price-increase-short", **slots)
+
+
+def _prices(fill: Filler, finding: Finding) -> dict[str, str] | None:
+    """What was quoted and what was asked in the end, as sure as they were entered; None where they are not known."""
     quoted, asked = fill.money(finding, "from"), fill.money(finding, "to")
     if quoted is None or asked is None:
-        return fill.phrase("price-increase-times", x=factor)
+        return None
     prices = [entry for entry in fill.entries(finding) if isinstance(entry, Price)]
     quote = next(price for price in prices if price.kind == "quoted")
-    slots = {
+    return {
         "a": fill.language.qualified(fill.language.sum(quoted), _qualifier(quote)),
         "b": fill.language.qualified(fill.language.sum(asked), _qualifier(prices[0], quote)),
-        "c": fill.sum(finding, "difference"),
     }
-    return fill.phrase("price-increase", x=factor, **slots) if factor else fill.phrase("price-increase-plain", **slots)
 
 
 def _qualifier(*prices: Price) -> Qualifier:
@@ -105,3 +119,10 @@ def _dates(fill: Filler, costs: list[Cost]) -> str:
     if not starts or not ends:
         return language.say("when", "bare-none")
     return language.span(min(starts).date(), max(ends).date())
+
+
+IN_SHORT: dict[str, Callable[[Filler, Finding], str]] = {
+    "delay": delay_in_short,
+    "price-increase": price_increase_in_short,
+}
+"""How the opening of a letter tells findings of which it repeats no more than two figures."""

@@ -44,7 +44,7 @@ def contradiction(fill: Filler, finding: Finding, proof: str = "", *, own: bool 
 def _stated(fill: Filler, finding: Finding, statement: Statement, *, again: bool) -> str:
     """What was said, with its day, and with who said it where that is not the reader."""
     key = "stated-again" if again else "stated" if fill.record.moment(statement).known else "stated-undated"
-    return fill.named(finding.party, fill.phrase(key, on=fill.on(statement), said=fill.said(statement)))
+    return fill.named(finding.party, fill.phrase(key, on=fill.on_day(statement), said=fill.said(statement)))
 
 
 def _against(fill: Filler, statement: Statement) -> str:
