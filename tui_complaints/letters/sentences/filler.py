@@ -41,8 +41,15 @@ class Filler:
         return any(self.record.citations(entry) for entry in self.entries(finding))
 
     def disproved(self, finding: Finding) -> bool:
-        """Whether an exhibit proves what a contradiction sets against a statement: not only that it was made."""
-        return bool(self.proofs(finding)[1])
+        """Whether an exhibit proves what a contradiction sets against a statement: not only that it was made.
+
+        Of two statements neither is shown to be so by proof that the other was made, but by exhibits of its own.
+        """
+        statements = [entry for entry in self.entries(finding) if isinstance(entry, Statement)]
+        if len(statements) == 1:
+            return bool(self.proofs(finding)[1])
+        own = (self.record.exhibit(citation.exhibit) for statement in statements for citation in statement.exhibits)
+        return any(exhibit and exhibit.is_held for exhibit in own)
 
     def proofs(self, finding: Finding) -> tuple[tuple[Citation, ...], tuple[Citation, ...]]:
         """What proves a contradiction: that something was said, and what there is against it.
