@@ -274,7 +274,7 @@ def refusals(number: int) -> str:
 
 def test_notes_for_a_call_are_short_and_speak_of_no_annex() -> None:
     notes = letter_of(SIDES + WANTED + contact("c1") + refusals(30), kind="brief")
-    assert notes.words < 470
+    assert notes.words < 410
     assert "27 more of this kind" in notes.markdown
     assert "Annex" not in notes.markdown
 

@@ -26,10 +26,8 @@ if TYPE_CHECKING:
 
 _NOT_BODY = frozenset({"sender", "recipient", "heading", "enclosures", "annex-a", "annex-b"})
 """Parts of a letter whose words do not count."""
-_CALL_WORDS = 470
+_CALL_WORDS = 410
 """Words that notes for a call may have: about a page with its list of papers."""
-_LEEWAY = 20
-"""Words that a letter may have more if it would otherwise open without the gravest failing."""
 _MANY, _FEW = 200, 1
 """Contacts from which a letter is tried with an Annex A of a few, which says as much of its length."""
 
@@ -120,12 +118,11 @@ def write(
     ways = (True, False) if opens_with_worst(draft_of_one()) else (True,)
     tries = [(step, in_short) for step in steps for in_short in ways if in_short or step != WHOLE]
     for step, in_short in tries:
-        most = room + (_LEEWAY if in_short and len(ways) > 1 and step != WHOLE else 0)
         # Most of a long case is Annex A, whose words do not count: it is written once it is known which letter it ends.
-        if is_long and (step, in_short) != tries[-1] and attempt(step, _FEW, in_short=in_short).words > most:
+        if is_long and (step, in_short) != tries[-1] and attempt(step, _FEW, in_short=in_short).words > room:
             continue
         letter = attempt(step, in_short=in_short)
-        if letter.words <= most:
+        if letter.words <= room:
             break
     return letter
 
