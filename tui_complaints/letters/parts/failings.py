@@ -30,6 +30,8 @@ WEIGHT = (
 
 _OF_MONEY = frozenset({"charge-disputed", "price-increase"})
 """What money is claimed for, where any is: told before all else then."""
+_MANNERS = frozenset({"callback-missed", "no-reply", "no-notice", "handed-around", "no-reference", "conduct"})
+"""How people were dealt with."""
 _STATED = frozenset({"admission", "off-point"})
 _COUNTED = frozenset({"request-ignored", "callback-missed", "handed-around", "no-reference", "conduct", "merit"})
 """Findings that count contacts, or tell of several: each contact needs its own proof."""
@@ -120,9 +122,9 @@ def _joined(told: list[Told], more: str) -> Told:
 def worst(draft: Draft) -> str:
     """The gravest failing in a sentence, for the opening; "" when there is none.
 
-    What was admitted is no grievance by itself: it is told there only if there is nothing else.
+    What was admitted is told there only if there is nothing else but how people were dealt with.
     """
-    told = sorted(failings(draft), key=lambda finding: finding.kind == "admission")
+    told = sorted(failings(draft), key=lambda finding: (finding.kind in _MANNERS, finding.kind == "admission"))
     return draft.teller.in_short(told[0]) if told else ""
 
 
