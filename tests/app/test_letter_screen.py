@@ -530,7 +530,7 @@ def test_no_letter_over_changed_evidence_and_why(lamp: Path) -> None:
     (lamp.parent / "exhibits" / "receipt.txt").write_text("another", encoding="utf-8")
 
     async def look(pilot: Pilot[None], screen: LetterScreen) -> None:
-        assert "nothing was written" in " ".join(seen(pilot.app).split())
+        assert "Nothing can be written before this is put right" in " ".join(seen(pilot.app).split())
         await pilot.press("c", "s", "m", "e")
         await settled(pilot)
         assert pilot.app.screen is screen

@@ -399,7 +399,7 @@ def test_how_long_was_waited_is_told_before_what_was_said() -> None:
 def test_what_was_charged_above_a_quote_is_not_told_as_the_price() -> None:
     paid = DEARER.replace("promised = 2026-03-06", 'promised = 2026-03-06\nprice = "150.00 EUR"\npaid = 2026-03-21')
     told = letter_of(SIDES + WANTED + paid).brief.purchases[0].text
-    assert "I was charged €150, paid on 21 March 2026; €100 had been quoted." in told
+    assert "I was charged €150 (paid on 21 March 2026); €100 had been quoted." in told
     told = letter_of(SIDES + WANTED + paid.replace("100.00", "150.00")).brief.purchases[0].text
     assert "The price was €150, paid on 21 March 2026." in told
 

@@ -85,11 +85,11 @@ def test_a_total_that_may_be_more_says_at_least_and_one_of_round_sums_is_demande
 @pytest.mark.parametrize(
     ("language", "lead"),
     [
-        ("en", "By 20 May 2026 I ask for a refund of"),
-        ("en-US", "By May 20, 2026, I ask for a refund of"),
+        ("en", "I ask for the following by 20 May 2026: a refund of"),
+        ("en-US", "I ask for the following by May 20, 2026: a refund of"),
         ("ru", "Прошу до 20 мая 2026 г. включительно вернуть"),
         ("lt", "Prašau ne vėliau kaip 2026 m. gegužės 20 d. grąžinti"),
-        ("es", "A más tardar el 20 de mayo de 2026, solicito la devolución"),
+        ("es", "Solicito obtener, a más tardar el 20 de mayo de 2026, la devolución"),
     ],
 )
 def test_the_day_by_which_all_is_wanted_belongs_to_all_of_it(language: str, lead: str) -> None:

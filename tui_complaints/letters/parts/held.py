@@ -25,7 +25,8 @@ def lead(draft: Draft) -> str:
     """What is asked for of the contacts listed: of each channel what there can be of it."""
     language, contacts = draft.language, _recorded(draft)
     channels = {contact.channel for contact in contacts}
-    calls = sum(contact.times.number if contact.times else 1 for contact in contacts if contact.channel == "phone")
+    spoken = [contact for contact in contacts if contact.channel == "phone" and contact.reached is not False]
+    calls = sum(contact.times.number if contact.times else 1 for contact in spoken)
     parts = [language.counted(calls, "recordings", "records")] if calls else []
     wanted = {"log": _LOGGED, "written": _WRITTEN, "visits": frozenset({"visit"})}
     parts += [language.say("records", key) for key, some in wanted.items() if channels & some]
@@ -56,7 +57,9 @@ def _line(draft: Draft, contact: Contact) -> str:
     if contact.times and contact.times.number != 1:
         times = language.counted(contact.times.number, "time")
         details.append(language.qualified(times, contact.times.qualifier))
-    if contact.length:
+    if contact.reached is False:
+        details.append(language.say("annex", "not-reached"))
+    elif contact.length:
         details.append(language.length(contact.length))
     if details:
         what = language.say("did-with", "channel-times", ch=what, k=language.say_raw("list").join(details))

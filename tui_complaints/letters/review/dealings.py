@@ -10,6 +10,7 @@ from tui_complaints.domain.length import Length
 from tui_complaints.letters.language import sentence
 from tui_complaints.letters.parts.failings import WEIGHT
 from tui_complaints.letters.review.sentences import tell
+from tui_complaints.letters.sentences.conduct import since_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -112,7 +113,7 @@ def effort(telling: Telling) -> list[Said]:
     if finding is None or telling.fill.number(finding, "ours") < 2:  # noqa: PLR2004 - one call is no effort
         return []
     fill = telling.fill
-    ours, days = fill.counted(finding, "ours", "contact"), fill.days(finding, "days")
+    ours, days = fill.counted(finding, "ours", "contact"), since_first(fill, finding)
     text = telling.say("effort", n=ours, t=days) if days else telling.say("effort-undated", n=ours)
     if minutes := fill.number(finding, "minutes"):
         length = telling.language.length(Length.parse(f"{minutes} min"))

@@ -140,4 +140,6 @@ def _amount(telling: Telling, remedy: Remedy) -> str:
     rests_on_private = any(line.counted and line.id in telling.private for line in book.lines)
     if book.claimed is None or book.currency is None or rests_on_private:
         return ""
-    return telling.language.money(book.claimed, book.currency, ">=" if book.at_least else "~" if book.about else "")
+    return telling.language.money(
+        book.claimed, book.currency, ">=" if book.at_least else ""
+    )  # what is asked for is definite

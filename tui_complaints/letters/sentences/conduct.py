@@ -105,7 +105,7 @@ def _theirs(fill: Filler, finding: Finding) -> str:
     return Forms(language.bounded(language.number(number), doubt), {"times": times})
 
 
-def _since_first(fill: Filler, finding: Finding) -> str:
+def since_first(fill: Filler, finding: Finding) -> str:
     """How many days it took; only the date of the first contact, or of the end, can make that vague."""
     days, record = fill.number(finding, "days"), fill.record
     if not days:
@@ -127,6 +127,6 @@ def effort(fill: Filler, finding: Finding) -> str:
         length = fill.language.length(Length.parse(f"{minutes} min"))
         slots["minutes"] = fill.language.qualified(length, ">=")
         key += "-minutes"
-    if days := _since_first(fill, finding):
+    if days := since_first(fill, finding):
         return fill.phrase(key, t=days, **slots)
     return fill.phrase(f"{key}-undated", **slots)
