@@ -23,8 +23,8 @@ from running import COMMAND, environment
 
 _PATIENCE = 30
 """Seconds after which a text that did not come is a failure; nothing waits that long when all is well."""
-_QUIET = 5
-"""Tenths of a second."""
+_QUIET = 4
+"""Tenths of a second: less than the half of one in which the cursor of a field blinks."""
 _ESCAPES = re.compile(
     rb"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[PX^_][^\x1b]*\x1b\\|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[@-Z\\-_=>]"
 )
@@ -101,8 +101,8 @@ class Terminal:
 
     def rest(self) -> None:
         """Read until the command has nothing more to send for a moment: it has drawn what a key asked for."""
-        quiet = 0
-        while quiet < _QUIET and self.process.poll() is None:
+        quiet, end = 0, time.monotonic() + _PATIENCE
+        while quiet < _QUIET and self.process.poll() is None and time.monotonic() < end:
             before = len(self.sent)
             self._take(0.1)
             quiet = quiet + 1 if len(self.sent) == before else 0
