@@ -14,6 +14,7 @@ from tui_complaints.app import ComplaintsApp
 from tui_complaints.screens.case import CaseScreen
 from tui_complaints.screens.cases import CasesScreen
 from tui_complaints.screens.help import HelpScreen
+from tui_complaints.usecases.demo import copy_example
 from tui_complaints.widgets.choices import Choices
 from tui_complaints.widgets.rows import Rows
 
@@ -213,6 +214,26 @@ def test_the_keyboard_reaches_everything(store: Path) -> None:
     driven(app_over(store), walk)
 
 
+@pytest.mark.parametrize("keys", [["d", "right", "enter"], ["A"]])
+def test_what_was_put_away_is_no_longer_in_the_list_and_the_next_one_is_under_the_cursor(
+    store: Path, keys: list[str]
+) -> None:
+    copy_example("heat-pump-quote", store)
+    titled(store, "other", "The other case")
+
+    async def put_away(pilot: Pilot[None]) -> None:
+        assert "Heat pump" in seen(pilot.app)
+        for key in keys:
+            await pilot.press(key)
+            await settled(pilot)
+        assert "Heat pump" not in seen(pilot.app)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert "The other case" in seen(pilot.app).splitlines()[0]
+
+    driven(app_over(store), put_away)
+
+
 def test_deleting_asks_first_and_can_be_taken_back(store: Path) -> None:
     titled(store, "a", "First")
     file = store / "a" / "case.toml"
@@ -224,9 +245,11 @@ def test_deleting_asks_first_and_can_be_taken_back(store: Path) -> None:
         await pilot.press("d", "right", "enter")
         await settled(pilot)
         assert not file.exists()
+        assert "Start my case" in seen(pilot.app)
         await pilot.press("u")
         await settled(pilot)
         assert file.is_file()
+        assert "First" in seen(pilot.app)
         told = toasts(pilot.app)
         assert "Taken back: First." in told
 

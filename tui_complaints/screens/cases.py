@@ -320,7 +320,8 @@ class CasesScreen(ShelvingScreen):
             self._browser.forget(row)
 
     def shelved(self) -> None:
-        """A case was copied, moved or deleted."""
+        """A case was copied, moved or deleted: one that was forgotten is gone at once, the rest comes as it is read."""
+        self._select()
         self._refresh_index()
 
     def action_settings(self) -> None:
