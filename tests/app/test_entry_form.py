@@ -311,6 +311,22 @@ def test_what_was_typed_into_a_form_outlives_a_signal_to_end(store: Path, tmp_pa
     assert not Drafts(file).offered()
 
 
+def test_a_choice_is_found_by_typing_what_it_says(store: Path) -> None:
+    file = written(store)
+
+    async def choose(pilot: Pilot[None]) -> None:
+        await in_form(pilot, "contacts", "c2", key="channel")
+        await pilot.press("enter")
+        await settled(pilot)
+        await pilot.press(*"sms", "enter")
+        await settled(pilot)
+        await pilot.press("ctrl+s")
+        await settled(pilot)
+
+    in_case(file, choose)
+    assert entry(file, "contacts", "c2")["channel"] == "sms"
+
+
 # Two programs
 
 

@@ -15,7 +15,7 @@ from tui_complaints.themes import DEFAULT_THEME
 from tui_complaints.usecases.settings import APP, SENDER, keep_settings, settings
 from tui_complaints.widgets.dropdown import Dropdown
 from tui_complaints.widgets.keys import Keys
-from tui_complaints.widgets.safe import safe
+from tui_complaints.widgets.safe import prompt, safe
 from tui_complaints.widgets.typed import OneLine
 from tui_complaints.wording import app as app_words, settings as words
 
@@ -67,7 +67,7 @@ class SettingsScreen(Screen[None]):
         field: Input | Select[str]
         if chosen is not None:
             field = Dropdown(
-                [(safe(label), value) for value, label in chosen.items()], value="", allow_blank=False, id=key
+                [(prompt(label), value) for value, label in chosen.items()], value="", allow_blank=False, id=key
             )
         else:
             hint = words.STORE_HINT if key == "store" else ""

@@ -12,7 +12,7 @@ from textual.widgets import Input, Select, Static, TextArea
 from tui_complaints.usecases.walk.choosing import Choice
 from tui_complaints.widgets.dropdown import Dropdown
 from tui_complaints.widgets.many_lines import ManyLines
-from tui_complaints.widgets.safe import safe
+from tui_complaints.widgets.safe import prompt, safe
 from tui_complaints.widgets.typed import OneLine
 from tui_complaints.wording import forms as words
 
@@ -103,7 +103,7 @@ class FieldRow(Vertical):
             return ManyLines(self._before)
         if self.field.kind in _SELECTED:
             offered = self._choices or (_plain("yes", words.YES), _plain("no", words.NO))
-            options = [(safe(one.label), one.value) for one in offered]
+            options = [(prompt(one.label), one.value) for one in offered]
             return Dropdown(options, prompt=words.NOT_SAID, value=self._before or Select.NULL, compact=True)
         hint = words.CHOOSE_HINT if self.field.kind in CHOSEN else ""
         return OneLine(self._before, placeholder=hint, suggester=self._suggester, select_on_focus=False)
