@@ -168,3 +168,9 @@ def test_there_is_a_row_for_each_entry_and_a_name_for_each_lane() -> None:
     assert dict(shown.lanes) == {"shop": "Marlow Lamps", "post": "post", "": "you"}
     assert shown.months[3] == "Apr"
     assert all(len(text.when) <= shown.when_width for text in shown.rows.values())
+
+
+@pytest.mark.parametrize(("kind", "became"), [("service", "never done"), ("goods", "never delivered")])
+def test_a_service_is_done_and_goods_are_delivered(kind: str, became: str) -> None:
+    bought = f'[[purchases]]\nid = "x"\nwhat = "A lamp"\nkind = "{kind}"\nordered = 2026-03-01\ndelivered = "never"\n'
+    assert row(bought, "x").state == became

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from tui_complaints.domain.chronology import Chronology, Mark, Span, chronology
-from tui_complaints.domain.entries import Contact, Cost, Credit, Price, Promise
+from tui_complaints.domain.entries import Contact, Cost, Credit, Price, Promise, Purchase
 from tui_complaints.domain.text import primary
 from tui_complaints.letters.phrasebook import languages
 from tui_complaints.letters.phrases import speak
@@ -141,7 +141,7 @@ class _Rows(Mapping[str, RowText]):
             how=words.CHANNELS[channel] if channel else words.KINDS[row.kind],
             who=(party.name or row.lane) if party else "",
             what=self._what(self._first_given(row)) or words.KINDS[row.kind],
-            state=_became(row) if isinstance(row, Span) else self._came_to(entry),
+            state=_became(row, entry) if isinstance(row, Span) else self._came_to(entry),
             proof=self._proof(entry),
             gap=row.name in self._missing,
         )
@@ -187,18 +187,19 @@ class _Rows(Mapping[str, RowText]):
         return f"[{', '.join(marks)}]" if marks else ""
 
 
-def _became(span: Span) -> str:
-    """What became of a span, with the days where they say more than a word."""
+def _became(span: Span, entry: Entry) -> str:
+    """What became of a span, with the days where they say more than a word; a service is done, not delivered."""
+    kind = "service" if isinstance(entry, Purchase) and entry.kind == "service" else span.kind
     if span.kind == "purchase" and span.state == "open" and span.due is None:
         return ""  # nobody said that it was to be delivered at all
     if span.late is None or span.late.low is None:
-        return words.state(span.kind, span.state)
+        return words.state(kind, span.state)
     doubt = {"at_least": not span.late.exact, "about": span.late.about}
     if span.state == "late":
         return words.days_late(span.late.low, **doubt)
     if span.state == "overdue":
         return words.days_overdue(span.late.low, **doubt)
-    return words.state(span.kind, span.state)
+    return words.state(kind, span.state)
 
 
 def _of_contact(contact: Contact) -> str:

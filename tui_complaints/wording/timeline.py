@@ -50,6 +50,13 @@ _STATES = {
     "purchase:open": _("not delivered yet"),
     "purchase:overdue": _("overdue"),
     "purchase:not-ordered": _("never ordered"),
+    "service:kept": _("done"),
+    "service:done": _("done"),
+    "service:late": _("done late"),
+    "service:broken": _("never done"),
+    "service:open": _("not done yet"),
+    "service:overdue": _("overdue"),
+    "service:not-ordered": _("never ordered"),
     "promise:kept": _("kept"),
     "promise:partly": _("kept in part"),
     "promise:early": _("too early"),
@@ -72,7 +79,7 @@ _STATES = {
 
 
 def state(kind: str, became: str) -> str:
-    """What became of a purchase, a promise or a request."""
+    """What became of a purchase, or of a service that was bought, a promise or a request."""
     return _STATES.get(f"{kind}:{became}", became)
 
 
